@@ -1,0 +1,88 @@
+import { Hono } from "hono";
+import { csrf } from "hono/csrf";
+import { requestId } from "hono/request-id";
+import { createCities, type Cities } from "#features/cities";
+import { cityMigrations } from "#features/cities";
+import { caseMigrations } from "#features/cases";
+import { identityMigrations } from "#features/identity";
+import { eventMigrations } from "#platform/events";
+import { createSubscribers, type Subscribers } from "#platform/events";
+import type { Feature } from "#platform/feature";
+import {
+  problemResponse,
+  requestLog,
+  securityHeaders,
+  toAppError,
+  wantsProblem,
+  type AppEnv,
+} from "#platform/http";
+import type { Migration } from "#platform/migrations";
+import type { Platform } from "#platform/platform";
+import { cityAndLocale } from "./app/city-and-locale.ts";
+import { errorPage } from "./app/error-page.tsx";
+
+/** Every step of the schema, in order. */
+export const migrations: readonly Migration[] = [
+  ...eventMigrations,
+  ...cityMigrations,
+  ...identityMigrations,
+  ...caseMigrations,
+];
+
+export type App = {
+  readonly fetch: Hono<AppEnv>["fetch"];
+  readonly request: Hono<AppEnv>["request"];
+  readonly cities: Cities;
+  readonly subscribers: Subscribers;
+  /** Starts jobs and subscribers; pages work without. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Builds every feature once and mounts what it offers. */
+export function createApp(platform: Platform): App {
+  const { database, log, metrics } = platform;
+  const cities = createCities(database);
+  const features: readonly Feature[] = [];
+
+  const subscribers = createSubscribers(
+    { ...platform, cities: cities.slugs },
+    features.flatMap((feature) => feature.subscribers ?? []),
+  );
+  const hono = new Hono<AppEnv>();
+  hono.use(requestId());
+  hono.use(requestLog(log, metrics));
+  hono.use(securityHeaders(platform.publicUrl));
+  hono.use(csrf({ origin: (origin, c) => isSameSite(origin, c.req.url, platform.publicUrl) }));
+  hono.use(cityAndLocale(cities));
+  for (const feature of features) if (feature.routes) hono.route("/", feature.routes);
+
+  hono.notFound((c) => errorPage(c, "not-found", 404));
+  hono.onError((error, c) => {
+    const known = toAppError(error);
+    if (known.status >= 500)
+      log.error({ id: c.get("requestId"), code: known.code, error: String(known.cause ?? known) });
+    if (wantsProblem(c)) return problemResponse(known, known.code, c.get("requestId"));
+    return errorPage(c, known.code, known.status);
+  });
+
+  return {
+    fetch: hono.fetch,
+    request: hono.request,
+    cities,
+    subscribers,
+    start: async () => {
+      await platform.jobs.start(features.flatMap((feature) => feature.jobs ?? []));
+      subscribers.start();
+    },
+    stop: async () => {
+      await subscribers.stop();
+      await platform.jobs.stop();
+    },
+  };
+}
+
+/** Forms may come from our own pages only; behind a proxy the public address counts. */
+function isSameSite(origin: string, requestUrl: string, publicUrl: string): boolean {
+  return origin === new URL(requestUrl).origin || origin === new URL(publicUrl).origin;
+}

@@ -1,0 +1,11 @@
+import type { ErrorDefinition } from "#platform/errors";
+
+export const caseErrors = {
+  /** Somebody else acted first; the page shows what changed and keeps what was typed. */
+  changedMeanwhile: { code: "case-changed-meanwhile", status: 409 },
+  notPossible: { code: "case-action-not-possible", status: 409 },
+  evidenceNeeded: { code: "case-evidence-needed", status: 422 },
+  reopenedOften: { code: "case-reopened-often", status: 409 },
+  unknownUnit: { code: "case-unknown-unit", status: 422 },
+  unknownOfficer: { code: "case-unknown-officer", status: 422 },
+} as const satisfies Record<string, ErrorDefinition>;

@@ -1,0 +1,19 @@
+export {
+  caseActionSchema,
+  caseStates,
+  channels,
+  closeReasons,
+  declineReasons,
+  type Case,
+  type CaseAction,
+  type CaseActionKind,
+  type CaseState,
+  type Channel,
+} from "./schema.ts";
+export { canAct, canAssign, canSee, isClosed, isOverdue, isPossible, residentActions } from "./rules.ts";
+export { calendarOf, dueDateFor, workingDaysFor } from "./clock.ts";
+export { countByState, findCase, findCaseByReference } from "./repo.ts";
+export { actAsOfficer, actAsResident, openCase, type Act, type OpenCase } from "./service.ts";
+export { caseErrors } from "./errors.ts";
+export type { CaseEventType } from "./events.ts";
+export { caseMigrations } from "./migrations/index.ts";

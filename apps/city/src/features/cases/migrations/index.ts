@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import type { Migration } from "#platform/migrations";
+
+export const caseMigrations: readonly Migration[] = [
+  {
+    name: "cases-0001-cases",
+    up: async (db) => {
+      await sql`create table cases (
+        city text not null,
+        id uuid not null,
+        reference text not null,
+        version integer not null,
+        state text not null,
+        service text not null,
+        unit text not null,
+        officer uuid,
+        channel text not null,
+        is_public boolean not null,
+        person uuid,
+        lon double precision,
+        lat double precision,
+        place text,
+        received_at timestamptz not null,
+        due_at timestamptz not null,
+        updated_at timestamptz not null,
+        asked_at timestamptz,
+        planned_for date,
+        closed_at timestamptz,
+        answered_at timestamptz,
+        reopenings integer not null default 0,
+        primary key (city, id),
+        unique (city, reference)
+      )`.execute(db);
+      // The public list, newest first, whole or by service, place or state.
+      await sql`create index cases_public on cases (city, received_at desc, id desc)
+        where is_public`.execute(db);
+      await sql`create index cases_public_service on cases (city, service, received_at desc, id desc)
+        where is_public`.execute(db);
+      await sql`create index cases_public_place on cases (city, place, received_at desc, id desc)
+        where is_public`.execute(db);
+      // The desk: open cases by time left, per unit and per officer.
+      await sql`create index cases_open_unit on cases (city, unit, due_at)
+        where closed_at is null`.execute(db);
+      await sql`create index cases_open_officer on cases (city, officer, due_at)
+        where closed_at is null`.execute(db);
+      await sql`create index cases_open_due on cases (city, due_at)
+        where closed_at is null`.execute(db);
+      // Neighbours of the same kind: a band of latitude is narrow enough.
+      await sql`create index cases_near on cases (city, service, lat)`.execute(db);
+      await sql`create index cases_person on cases (city, person) where person is not null`.execute(
+        db,
+      );
+    },
+  },
+];

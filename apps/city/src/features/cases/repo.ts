@@ -1,0 +1,118 @@
+import { sql } from "kysely";
+import type { Db } from "#platform/db";
+import type { Actor } from "#platform/events";
+import type { Case, CaseState } from "./schema.ts";
+import "./tables.ts";
+
+export const caseColumns = [
+  "city",
+  "id",
+  "reference",
+  "version",
+  "state",
+  "service",
+  "unit",
+  "officer",
+  "channel",
+  "isPublic",
+  "person",
+  "lon",
+  "lat",
+  "place",
+  "receivedAt",
+  "dueAt",
+  "updatedAt",
+  "askedAt",
+  "plannedFor",
+  "closedAt",
+  "answeredAt",
+  "reopenings",
+] as const;
+
+/**
+ * Inserts a case and its first event in one statement, the most frequent write of all. Returns
+ * false when the reference is taken.
+ */
+export async function insertCase(
+  tx: Db,
+  fresh: Case,
+  event: { at: Date; actor: Actor; public: object },
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    with opened as (
+      insert into cases (city, id, reference, version, state, service, unit, officer, channel,
+        is_public, person, lon, lat, place, received_at, due_at, updated_at)
+      values (${fresh.city}, ${fresh.id}, ${fresh.reference}, 1, ${fresh.state}, ${fresh.service},
+        ${fresh.unit}, ${fresh.officer}, ${fresh.channel}, ${fresh.isPublic}, ${fresh.person},
+        ${fresh.lon}, ${fresh.lat}, ${fresh.place}, ${fresh.receivedAt}, ${fresh.dueAt},
+        ${fresh.updatedAt})
+      on conflict (city, reference) do nothing
+      returning city, id
+    )
+    insert into events (city, stream, seq, type, at, actor, public)
+    select city, id, 1, 'case.received', ${event.at}::timestamptz,
+      ${JSON.stringify(event.actor)}::jsonb, ${JSON.stringify(event.public)}::jsonb
+    from opened
+    returning stream as id`.execute(tx);
+  return rows.length === 1;
+}
+
+export async function findCase(db: Db, city: string, id: string): Promise<Case | undefined> {
+  return db
+    .selectFrom("cases")
+    .select(caseColumns)
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function findCaseByReference(
+  db: Db,
+  city: string,
+  reference: string,
+): Promise<Case | undefined> {
+  return db
+    .selectFrom("cases")
+    .select(caseColumns)
+    .where("city", "=", city)
+    .where("reference", "=", reference)
+    .executeTakeFirst();
+}
+
+/** Saves the new state, if the case is still at the version that was read. */
+export async function saveCase(tx: Db, next: Case, seenVersion: number): Promise<boolean> {
+  const result = await tx
+    .updateTable("cases")
+    .set({
+      version: next.version,
+      state: next.state,
+      service: next.service,
+      unit: next.unit,
+      officer: next.officer,
+      person: next.person,
+      dueAt: next.dueAt,
+      updatedAt: next.updatedAt,
+      askedAt: next.askedAt,
+      plannedFor: next.plannedFor,
+      closedAt: next.closedAt,
+      answeredAt: next.answeredAt,
+      reopenings: next.reopenings,
+    })
+    .where("city", "=", next.city)
+    .where("id", "=", next.id)
+    .where("version", "=", seenVersion)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** How many public cases stand where, for the numbers above lists. */
+export async function countByState(db: Db, city: string): Promise<Map<CaseState, number>> {
+  const rows = await db
+    .selectFrom("cases")
+    .select(["state", sql<number>`count(*)`.as("count")])
+    .where("city", "=", city)
+    .where("isPublic", "=", true)
+    .groupBy("state")
+    .execute();
+  return new Map(rows.map((row) => [row.state, Number(row.count)]));
+}

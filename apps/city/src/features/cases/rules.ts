@@ -1,0 +1,80 @@
+import type { Officer } from "#features/identity";
+import type { Case, CaseActionKind, CaseState } from "./schema.ts";
+
+const underWay = ["received", "accepted", "planned", "handed-over", "reopened"] as const;
+
+/** From which states an action is possible. Ends stay ends, but for a resident who disagrees. */
+const allowedFrom: Readonly<Record<CaseActionKind, readonly CaseState[]>> = {
+  take: underWay,
+  assign: underWay,
+  accept: ["received", "reopened"],
+  plan: ["received", "accepted", "planned", "reopened"],
+  ask: underWay,
+  note: [...underWay, "done", "confirmed", "declined", "closed"],
+  answer: underWay,
+  finish: underWay,
+  "hand-over": ["received", "accepted", "planned", "reopened"],
+  decline: underWay,
+  close: [...underWay, "done"],
+  reply: underWay,
+  confirm: ["done"],
+  "not-fixed": ["done", "declined", "closed"],
+};
+
+/** Where an action leads; actions that are not here leave the state as it is. */
+const leadsTo: Partial<Readonly<Record<CaseActionKind, CaseState>>> = {
+  accept: "accepted",
+  plan: "planned",
+  finish: "done",
+  "hand-over": "handed-over",
+  decline: "declined",
+  close: "closed",
+  confirm: "confirmed",
+  "not-fixed": "reopened",
+};
+
+export const residentActions = ["reply", "confirm", "not-fixed"] as const;
+
+/** A resident may say "it is not fixed" once; after that a person decides with them. */
+export const maxReopenings = 1;
+
+export function isPossible(state: CaseState, action: CaseActionKind): boolean {
+  return allowedFrom[action].includes(state);
+}
+
+export function stateAfter(state: CaseState, action: CaseActionKind): CaseState {
+  return leadsTo[action] ?? state;
+}
+
+/** Has the city met its duty? (Open311 `closed`.) */
+export function isClosed(state: CaseState): boolean {
+  return state === "done" || state === "confirmed" || state === "closed" || state === "declined";
+}
+
+export function isOverdue(subject: Pick<Case, "state" | "dueAt">, now: Date): boolean {
+  return !isClosed(subject.state) && subject.dueAt < now;
+}
+
+type Scope = Pick<Case, "unit" | "service" | "officer">;
+
+function isInScope(officer: Officer, subject: Scope): boolean {
+  const serviceFits = officer.services.length === 0 || officer.services.includes(subject.service);
+  return subject.unit === officer.unit && serviceFits;
+}
+
+/** Auditors and city administrators see every case; others those of their unit and services. */
+export function canSee(officer: Officer, subject: Scope): boolean {
+  if (officer.role === "city-admin" || officer.role === "auditor") return true;
+  return isInScope(officer, subject) || subject.officer === officer.id;
+}
+
+/** An auditor sees all and changes nothing. */
+export function canAct(officer: Officer, subject: Scope): boolean {
+  return officer.role !== "auditor" && canSee(officer, subject);
+}
+
+/** An officer hands on what they hold; a unit head or administrator hands on anything in reach. */
+export function canAssign(officer: Officer, subject: Scope): boolean {
+  if (!canAct(officer, subject)) return false;
+  return officer.role !== "officer" || subject.officer === null || subject.officer === officer.id;
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+/**
+ * Where a case stands, as a resident understands it. `handed-over` is not an end: the case is
+ * followed at the other body until it answers.
+ */
+export const caseStates = [
+  "received",
+  "accepted",
+  "planned",
+  "done",
+  "confirmed",
+  "closed",
+  "handed-over",
+  "declined",
+  "reopened",
+] as const;
+export type CaseState = (typeof caseStates)[number];
+
+export const declineReasons = [
+  "not-the-citys-task",
+  "not-possible",
+  "not-enough-information",
+  "no-problem-found",
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+export const closeReasons = ["answered", "duplicate", "withdrawn", "no-reply"] as const;
+export type CloseReason = (typeof closeReasons)[number];
+
+/** How a filing reached the city. All get the same number, clock, notices and history. */
+export const channels = ["web", "counter", "phone", "paper", "sms", "open311", "import"] as const;
+export type Channel = (typeof channels)[number];
+
+const words = (max: number) => z.string().trim().min(1).max(max);
+const civilDay = z.iso.date();
+const photoIds = z.array(z.uuid()).max(6).readonly().default([]);
+
+/** What an officer or resident does to a case: one of these, with exactly what it needs. */
+export const caseActionSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("take") }),
+  z.object({ kind: z.literal("assign"), unit: z.string().min(1), officer: z.uuid().nullable() }),
+  z.object({ kind: z.literal("accept") }),
+  z.object({ kind: z.literal("plan"), forDay: civilDay, words: words(2000) }),
+  z.object({ kind: z.literal("ask"), words: words(2000) }),
+  z.object({ kind: z.literal("note"), words: words(4000) }),
+  z.object({ kind: z.literal("answer"), words: words(6000) }),
+  z.object({ kind: z.literal("finish"), words: words(6000), photos: photoIds }),
+  z.object({ kind: z.literal("hand-over"), to: words(200), words: words(6000) }),
+  z.object({ kind: z.literal("decline"), reason: z.enum(declineReasons), words: words(6000) }),
+  z.object({ kind: z.literal("close"), reason: z.enum(closeReasons), words: words(6000) }),
+  z.object({ kind: z.literal("reply"), words: words(2000), photos: photoIds }),
+  z.object({ kind: z.literal("confirm") }),
+  z.object({ kind: z.literal("not-fixed"), words: words(2000), photos: photoIds }),
+]);
+export type CaseAction = z.infer<typeof caseActionSchema>;
+export type CaseActionKind = CaseAction["kind"];
+
+/** A case as everybody inside the city's software sees it; nothing private is in it. */
+export type Case = {
+  readonly city: string;
+  readonly id: string;
+  readonly reference: string;
+  /** Counts the events of the case: whoever acts says which version they saw. */
+  readonly version: number;
+  readonly state: CaseState;
+  readonly service: string;
+  readonly unit: string;
+  readonly officer: string | null;
+  readonly channel: Channel;
+  readonly isPublic: boolean;
+  /** The resident who filed, when known: an id, never a name. */
+  readonly person: string | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly place: string | null;
+  readonly receivedAt: Date;
+  readonly dueAt: Date;
+  readonly updatedAt: Date;
+  /** Set while the resident owes us a reply. */
+  readonly askedAt: Date | null;
+  readonly plannedFor: string | null;
+  /** When the city's duty was met: done, declined or closed. */
+  readonly closedAt: Date | null;
+  /** First answer of any kind that told the resident something. */
+  readonly answeredAt: Date | null;
+  readonly reopenings: number;
+};

@@ -1,0 +1,181 @@
+import type { City } from "#features/cities";
+import { findOfficer, type Officer } from "#features/identity";
+import type { Clock } from "#platform/clock";
+import type { Database, Db } from "#platform/db";
+import { AppError, platformErrors } from "#platform/errors";
+import { appendEvent, type Actor, type NewEvent } from "#platform/events";
+import { newReference, uuidv7 } from "#platform/ids";
+import { apply } from "./actions.ts";
+import { dueDateFor, workingDaysFor } from "./clock.ts";
+import { caseErrors } from "./errors.ts";
+import type { CaseEventType } from "./events.ts";
+import { findCase, insertCase, saveCase } from "./repo.ts";
+import { canAct, canAssign, isPossible, maxReopenings } from "./rules.ts";
+import type { Case, CaseAction, Channel } from "./schema.ts";
+
+export type OpenCase = {
+  readonly service: string;
+  readonly channel: Channel;
+  readonly isPublic: boolean;
+  readonly person: string | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly place: string | null;
+  readonly actor: Actor;
+  /** When it reached the city; for paper and phone this may be earlier than now. */
+  readonly receivedAt: Date;
+};
+
+const referenceAttempts = 5;
+
+/** Opens a case in the caller's transaction: its number, its owner and its clock begin together. */
+export async function openCase(tx: Db, city: City, filing: OpenCase, now: Date): Promise<Case> {
+  const service = city.services.find((candidate) => candidate.code === filing.service);
+  if (!service) throw new AppError(platformErrors.invalidInput);
+  const { due, dueDay } = dueDateFor(city, service.lawClass, filing.receivedAt);
+  for (let attempt = 0; attempt < referenceAttempts; attempt += 1) {
+    const fresh: Case = {
+      city: city.slug,
+      id: uuidv7(now),
+      reference: newReference(city.referencePrefix, filing.receivedAt.getUTCFullYear()),
+      version: 1,
+      state: "received",
+      service: service.code,
+      unit: service.unit,
+      officer: null,
+      channel: filing.channel,
+      isPublic: filing.isPublic && service.isPublic,
+      person: filing.person,
+      lon: filing.lon,
+      lat: filing.lat,
+      place: filing.place,
+      receivedAt: filing.receivedAt,
+      dueAt: due,
+      updatedAt: now,
+      askedAt: null,
+      plannedFor: null,
+      closedAt: null,
+      answeredAt: null,
+      reopenings: 0,
+    };
+    const received = {
+      at: now,
+      actor: filing.actor,
+      public: {
+        reference: fresh.reference,
+        service: fresh.service,
+        unit: fresh.unit,
+        channel: fresh.channel,
+        isPublic: fresh.isPublic,
+        dueAt: due.toISOString(),
+        dueDay,
+        workingDays: workingDaysFor(service.lawClass),
+      },
+    };
+    if (await insertCase(tx, fresh, received)) return fresh;
+  }
+  throw new AppError(platformErrors.unexpected);
+}
+
+type Deps = Pick<Database, "db"> & { readonly clock: Clock; readonly wake: () => void };
+
+export type Act = {
+  readonly city: City;
+  readonly id: string;
+  /** The version on the page the actor saw. */
+  readonly seenVersion: number;
+  readonly action: CaseAction;
+};
+
+async function load(tx: Db, city: City, id: string): Promise<Case> {
+  const subject = await findCase(tx, city.slug, id);
+  if (!subject) throw new AppError(platformErrors.notFound);
+  return subject;
+}
+
+function checkVersion(subject: Case, seenVersion: number): void {
+  if (subject.version !== seenVersion)
+    throw new AppError(caseErrors.changedMeanwhile, { reference: subject.reference });
+}
+
+function checkPossible(subject: Case, action: CaseAction): void {
+  if (!isPossible(subject.state, action.kind))
+    throw new AppError(caseErrors.notPossible, { state: subject.state, action: action.kind });
+}
+
+/** Rules that need more than the case itself. */
+async function checkAssignment(tx: Db, city: City, action: CaseAction): Promise<void> {
+  if (action.kind !== "assign") return;
+  if (!city.units.some((unit) => unit.code === action.unit))
+    throw new AppError(caseErrors.unknownUnit);
+  if (action.officer === null) return;
+  const officer = await findOfficer(tx, city.slug, action.officer);
+  if (!officer?.isActive || officer.unit !== action.unit)
+    throw new AppError(caseErrors.unknownOfficer);
+}
+
+function checkEvidence(city: City, subject: Case, action: CaseAction): void {
+  if (action.kind !== "finish" || action.photos.length > 0) return;
+  const service = city.services.find((candidate) => candidate.code === subject.service);
+  if (service?.evidenceRequired) throw new AppError(caseErrors.evidenceNeeded);
+}
+
+async function record(
+  tx: Db,
+  subject: Case,
+  action: CaseAction,
+  context: { city: City; actor: Actor; now: Date },
+): Promise<Case> {
+  const { next, event } = apply(subject, action, context);
+  if (!(await saveCase(tx, next, subject.version)))
+    throw new AppError(caseErrors.changedMeanwhile, { reference: subject.reference });
+  await appendEvent(tx, {
+    city: subject.city,
+    stream: subject.id,
+    seq: next.version,
+    at: context.now,
+    actor: context.actor,
+    ...event,
+  } as NewEvent<CaseEventType>);
+  return next;
+}
+
+/** An officer does something to a case. Refused when somebody else was faster. */
+export async function actAsOfficer(deps: Deps, officer: Officer, act: Act): Promise<Case> {
+  const { city, action } = act;
+  const next = await deps.db.transaction().execute(async (tx) => {
+    const subject = await load(tx, city, act.id);
+    const permitted = action.kind === "assign" ? canAssign : canAct;
+    if (!permitted(officer, subject)) throw new AppError(platformErrors.notAllowed);
+    checkVersion(subject, act.seenVersion);
+    checkPossible(subject, action);
+    checkEvidence(city, subject, action);
+    await checkAssignment(tx, city, action);
+    const actor: Actor = { kind: "officer", id: officer.id };
+    return record(tx, subject, action, { city, actor, now: deps.clock.now() });
+  });
+  deps.wake();
+  return next;
+}
+
+/**
+ * The resident who filed replies, confirms or says that it is not fixed. The caller has checked that
+ * it is that resident.
+ */
+export async function actAsResident(
+  deps: Deps,
+  person: string | null,
+  act: Act & { readonly action: Extract<CaseAction, { kind: "reply" | "confirm" | "not-fixed" }> },
+): Promise<Case> {
+  const next = await deps.db.transaction().execute(async (tx) => {
+    const subject = await load(tx, act.city, act.id);
+    checkVersion(subject, act.seenVersion);
+    checkPossible(subject, act.action);
+    if (act.action.kind === "not-fixed" && subject.reopenings >= maxReopenings)
+      throw new AppError(caseErrors.reopenedOften);
+    const actor: Actor = { kind: "resident", id: person };
+    return record(tx, subject, act.action, { city: act.city, actor, now: deps.clock.now() });
+  });
+  deps.wake();
+  return next;
+}

@@ -1,0 +1,35 @@
+import type { ColumnType } from "kysely";
+import type { CaseState, Channel } from "./schema.ts";
+
+type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+type CasesTable = {
+  city: string;
+  id: string;
+  reference: string;
+  version: number;
+  state: CaseState;
+  service: string;
+  unit: string;
+  officer: Later<string>;
+  channel: Channel;
+  isPublic: boolean;
+  person: Later<string>;
+  lon: Later<number>;
+  lat: Later<number>;
+  place: Later<string>;
+  receivedAt: Date;
+  dueAt: Date;
+  updatedAt: Date;
+  askedAt: Later<Date>;
+  plannedFor: Later<string>;
+  closedAt: Later<Date>;
+  answeredAt: Later<Date>;
+  reopenings: ColumnType<number, number | undefined, number>;
+};
+
+declare module "#platform/db" {
+  interface Tables {
+    cases: CasesTable;
+  }
+}

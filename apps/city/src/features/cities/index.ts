@@ -1,0 +1,16 @@
+export type {
+  Attribute,
+  AttributeValue,
+  BaseMap,
+  City,
+  Institution,
+  LawClass,
+  Place,
+  Service,
+  Unit,
+  Words,
+} from "./schema.ts";
+export { citySchema, baseMapSchema } from "./schema.ts";
+export { findPlaceAt, isInsideCity, wordsIn } from "./rules.ts";
+export { createCities, type Cities } from "./service.ts";
+export { cityMigrations } from "./migrations/index.ts";

@@ -1,0 +1,30 @@
+import type { Locale } from "#platform/locale";
+import type { City, Place, Ring, Words } from "./schema.ts";
+
+export function wordsIn(words: Words, locale: Locale): string {
+  return words[locale];
+}
+
+/** Even-odd rule; a point on an edge may fall to either side. */
+function isInsideRing(ring: Ring, lon: number, lat: number): boolean {
+  let inside = false;
+  for (let index = 0, before = ring.length - 1; index < ring.length; before = index, index += 1) {
+    const [x1 = 0, y1 = 0] = ring[index] ?? [];
+    const [x2 = 0, y2 = 0] = ring[before] ?? [];
+    if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside;
+  }
+  return inside;
+}
+
+export function isInsideCity(city: Pick<City, "bounds">, lon: number, lat: number): boolean {
+  const [west, south, east, north] = city.bounds;
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}
+
+/** The barangay or area that contains a point: the smallest kind first, so barangay before area. */
+export function findPlaceAt(places: readonly Place[], lon: number, lat: number): Place | null {
+  const holding = places.filter((place) =>
+    place.outline?.some((ring) => isInsideRing(ring, lon, lat)),
+  );
+  return holding.find((place) => place.kind === "barangay") ?? holding[0] ?? null;
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+
+/** A sentence or name in the three languages of the interface. */
+export const wordsSchema = z.object({ en: z.string(), fil: z.string(), ko: z.string() });
+export type Words = z.infer<typeof wordsSchema>;
+
+const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words with dashes");
+const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+
+/** RA 11032, section 9(b): how long an application may take, by how hard it is. */
+export const lawClasses = ["simple", "complex", "highly-technical"] as const;
+export type LawClass = (typeof lawClasses)[number];
+
+const attributeValue = z.object({ key: z.string().min(1), name: wordsSchema });
+export type AttributeValue = z.infer<typeof attributeValue>;
+
+/** One question that a service asks besides the words: an Open311 attribute. */
+const attributeSchema = z.object({
+  code,
+  datatype: z.enum(["string", "number", "datetime", "text", "singlevaluelist", "multivaluelist"]),
+  required: z.boolean(),
+  order: z.number().int().positive(),
+  /** False: only shown, not asked (Open311 `variable`). */
+  asked: z.boolean(),
+  description: wordsSchema,
+  values: z.array(attributeValue),
+});
+export type Attribute = z.infer<typeof attributeSchema>;
+
+const institutionSchema = z.object({ code, names: wordsSchema });
+export type Institution = z.infer<typeof institutionSchema>;
+
+const unitSchema = z.object({
+  code,
+  institution: code,
+  names: wordsSchema,
+  /** How people reach the unit: shown on receipts and answers. */
+  contact: z.string(),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+const serviceSchema = z.object({
+  code,
+  group: wordsSchema,
+  names: wordsSchema,
+  descriptions: wordsSchema,
+  /** Everyday words that point to this service. */
+  words: z.object({ en: z.array(z.string()), fil: z.array(z.string()), ko: z.array(z.string()) }),
+  unit: code,
+  lawClass: z.enum(lawClasses),
+  charterItem: wordsSchema,
+  /** A private service's reports are never shown to the public. */
+  isPublic: z.boolean(),
+  isOpen: z.boolean(),
+  /** Done needs a photo. */
+  evidenceRequired: z.boolean(),
+  attributes: z.array(attributeSchema),
+  kind: z.enum(["realtime", "batch"]),
+});
+export type Service = z.infer<typeof serviceSchema>;
+
+export type Ring = [number, number][];
+
+const placeSchema = z.object({
+  code,
+  kind: z.enum(["area", "barangay", "landmark", "gate"]),
+  names: wordsSchema,
+  lon: z.number(),
+  lat: z.number(),
+  /** Outer rings, WGS84; null for a point. */
+  outline: z.array(z.array(lonLat)).nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** The tenant, whole: small enough to be held in memory by every process. */
+export const citySchema = z.object({
+  slug: code,
+  names: wordsSchema,
+  referencePrefix: z.string().regex(/^[A-Z]{2,5}$/),
+  timeZone: z.string(),
+  hosts: z.array(z.string()),
+  isDemo: z.boolean(),
+  centre: lonLat,
+  /** West, south, east, north. */
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  holidays: z.enum(["philippines", "korea"]),
+  /** Extra days on which the city's offices are closed. */
+  closures: z.array(z.object({ day: z.string(), names: wordsSchema })),
+  opensAt: z.string(),
+  closesAt: z.string(),
+  contact: z.object({ phone: z.string(), email: z.string(), counter: wordsSchema }),
+  institutions: z.array(institutionSchema),
+  units: z.array(unitSchema),
+  services: z.array(serviceSchema),
+  places: z.array(placeSchema),
+});
+export type City = z.infer<typeof citySchema>;
+
+/** The drawn base: outline, water, roads, labelled as schematic. GeoJSON, kept as it came. */
+export const baseMapSchema = z.object({
+  type: z.literal("FeatureCollection"),
+  features: z.array(
+    z.object({
+      type: z.literal("Feature"),
+      properties: z.object({ kind: z.string(), name: wordsSchema.optional() }).loose(),
+      geometry: z.object({ type: z.string(), coordinates: z.array(z.unknown()) }),
+    }),
+  ),
+});
+export type BaseMap = z.infer<typeof baseMapSchema>;

@@ -1,0 +1,41 @@
+import type { Db } from "#platform/db";
+import type { Officer } from "../schema.ts";
+import "../tables.ts";
+
+const officerColumns = [
+  "id",
+  "city",
+  "name",
+  "designation",
+  "email",
+  "role",
+  "unit",
+  "services",
+  "locale",
+  "isActive",
+] as const;
+
+export async function findOfficer(db: Db, city: string, id: string): Promise<Officer | undefined> {
+  return db
+    .selectFrom("officers")
+    .select(officerColumns)
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function listOfficers(db: Db, city: string): Promise<Officer[]> {
+  return db
+    .selectFrom("officers")
+    .select(officerColumns)
+    .where("city", "=", city)
+    .orderBy("name")
+    .execute();
+}
+
+export async function insertOfficer(db: Db, officer: Officer, createdAt: Date): Promise<void> {
+  await db
+    .insertInto("officers")
+    .values({ ...officer, services: [...officer.services], createdAt })
+    .execute();
+}

@@ -1,0 +1,112 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Config } from "../../config.ts";
+import type { Database, Tables } from "../db.ts";
+import type { Log } from "../log.ts";
+import { postgresTypes } from "./types.ts";
+import { createWakeups, type Announcer } from "./wakeups.ts";
+
+const maxPreparedStatements = 400;
+
+/**
+ * Names each distinct statement, so that PostgreSQL parses and plans it once per connection. The
+ * number is bounded: beyond it (lists of varying length) statements stay unnamed.
+ */
+function preparing(client: pg.PoolClient, names: Map<string, string>) {
+  return {
+    query: (text: string, values: readonly unknown[]) => {
+      let name = names.get(text);
+      if (name === undefined && names.size < maxPreparedStatements) {
+        name = `t${names.size}`;
+        names.set(text, name);
+      }
+      return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    },
+    release: () => client.release(),
+  };
+}
+
+/** Announces over LISTEN/NOTIFY, on one connection that reconnects by itself. */
+function announceOver(url: string, log: Log, deliver: (channel: string) => void): Announcer {
+  let client: pg.Client | null = null;
+  let closed = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  const connect = async () => {
+    const next = new pg.Client({ connectionString: url, application_name: "tugon wakeups" });
+    const lost = (error?: Error) => {
+      if (client === next || client === null) client = null;
+      if (closed) return;
+      log.warn({ error: error?.message }, "wakeup connection lost, trying again");
+      clearTimeout(retry);
+      retry = setTimeout(() => void connect(), 1000);
+    };
+    next.on("error", lost);
+    next.on("end", () => {
+      if (client === next) lost();
+    });
+    next.on("notification", (message) => deliver(message.payload ?? ""));
+    try {
+      await next.connect();
+      await next.query("listen tugon");
+      client = next;
+    } catch (error) {
+      lost(error instanceof Error ? error : undefined);
+    }
+  };
+  const started = connect();
+
+  return {
+    announce: async (channel) => {
+      // While the connection is away, other processes find out by polling.
+      await client?.query("select pg_notify('tugon', $1)", [channel]).catch(() => undefined);
+    },
+    close: async () => {
+      closed = true;
+      clearTimeout(retry);
+      await started;
+      await client?.end();
+    },
+  };
+}
+
+export function openPostgres(
+  config: Extract<Config["database"], { kind: "postgres" }>,
+  log: Log,
+): Database {
+  const pool = new pg.Pool({
+    connectionString: config.url,
+    max: config.pool,
+    types: postgresTypes,
+    application_name: "tugon",
+    connectionTimeoutMillis: 5000,
+  });
+  // An idle connection that breaks is replaced at its next use; without a listener Node would exit.
+  pool.on("error", (error) => log.warn({ error: error.message }, "database connection lost"));
+  const names = new Map<string, string>();
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool: {
+        options: pool.options,
+        connect: async () => preparing(await pool.connect(), names) as unknown as pg.PoolClient,
+        end: () => pool.end(),
+      },
+    }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  const wakeups = createWakeups((deliver) => announceOver(config.url, log, deliver));
+  return {
+    kind: "postgres",
+    db,
+    wakeups,
+    execute: async (text, values) => {
+      const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
+      const last = Array.isArray(result) ? result.at(-1) : result;
+      return { rows: last?.rows ?? [] };
+    },
+    close: async () => {
+      await wakeups.close();
+      await db.destroy();
+    },
+  };
+}

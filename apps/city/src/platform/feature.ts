@@ -1,0 +1,11 @@
+import type { Hono } from "hono";
+import type { AppEnv } from "./http/context.ts";
+import type { Subscriber } from "./events/subscribers.ts";
+import type { JobDefinition } from "./jobs.ts";
+
+/** What a feature gives the composition root, besides the services in its door. */
+export type Feature = {
+  readonly routes?: Hono<AppEnv>;
+  readonly subscribers?: readonly Subscriber[];
+  readonly jobs?: readonly JobDefinition[];
+};
