@@ -4,6 +4,7 @@ import { requestId } from "hono/request-id";
 import { createCities, type Cities } from "#features/cities";
 import { cityMigrations } from "#features/cities";
 import { caseMigrations } from "#features/cases";
+import { reportMigrations } from "#features/reports";
 import { identityMigrations } from "#features/identity";
 import { eventMigrations } from "#platform/events";
 import { createSubscribers, type Subscribers } from "#platform/events";
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   ...cityMigrations,
   ...identityMigrations,
   ...caseMigrations,
+  ...reportMigrations,
 ];
 
 export type App = {
