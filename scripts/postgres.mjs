@@ -13,7 +13,7 @@ const root = path.dirname(import.meta.dirname);
 
 /**
  * @typedef {object} Postgres
- * @property {string} url what DATABASE_URL wants
+ * @property {string} url as TEST_DATABASE_URL or DATABASE_URL wants it
  * @property {string} version as the server says it
  * @property {() => Promise<void>} stop ends the server and removes its files
  */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { capture } from "./run.mjs";
-import { Failure, step, tail } from "./say.mjs";
+import { Failure, step } from "./say.mjs";
 
 const oldestNode = [20, 19];
 
@@ -14,7 +14,8 @@ export async function ensureInstalled(root) {
   refuseOldNode();
   if (await isInstalled(root)) return;
   await step("Installing packages (once, about a minute with a near registry)", async () => {
-    const { code, log } = await npm(root, ["ci"]);
+    // Not `npm ci`: see docs/decisions/0003-install-by-the-lockfile.md.
+    const { code, log } = await npm(root, ["install", "--no-save"]);
     if (code !== 0) throw new Failure(explain(log));
   });
 }
@@ -78,5 +79,9 @@ function explain(log) {
     : full
       ? "The disk is full. The packages need about 700 MB; make room and run the command again."
       : "npm could not install the packages. The log above says why.";
-  return `\n${tail(log, 30)}\n\n${advice}`;
+  const reason = log
+    .slice(Math.max(log.indexOf("npm error"), 0))
+    .split("\n")
+    .slice(0, 20);
+  return `\n${reason.join("\n")}\n\n${advice}`;
 }

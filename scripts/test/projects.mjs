@@ -84,7 +84,7 @@ async function withPostgres(_root, body) {
   const postgres = await startPostgres({ fsync: false });
   print(`  PostgreSQL ${postgres.version}`);
   try {
-    await body({ DB: "postgres", DATABASE_URL: postgres.url });
+    await body({ DB: "postgres", TEST_DATABASE_URL: postgres.url });
   } finally {
     await postgres.stop();
   }

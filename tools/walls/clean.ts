@@ -8,9 +8,10 @@ export const clean: Record<string, string> = {
   [`${src}/main.ts`]: 'import { createApp } from "./app.ts";\nexport const app = createApp();',
   [`${src}/app.ts`]:
     'import { openCase } from "#features/cases";\nimport { Hono } from "hono";\nexport const createApp = () => [openCase, Hono];',
-  [`${src}/config.ts`]: 'export const port = process.env["PORT"];',
+  [`${src}/config.ts`]: 'export type Config = number;\nexport const port = process.env["PORT"];',
   [`${src}/cli/serve.ts`]: 'import { createApp } from "../app.ts";\nconsole.log(createApp());',
-  [`${src}/platform/connect.ts`]: 'export { Kysely as connect } from "./db/index.ts";',
+  [`${src}/platform/connect.ts`]:
+    'import type { Config } from "../config.ts";\nexport type Settings = Config;\nexport { Kysely as connect } from "./db/index.ts";',
   [`${src}/platform/db/index.ts`]: 'import "pg";\nexport { Kysely } from "kysely";',
   [`${src}/features/cases/index.ts`]: 'export { openCase } from "./service.ts";',
   [`${src}/features/cases/service.ts`]:

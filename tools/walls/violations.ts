@@ -112,6 +112,12 @@ export const violations: Violation[] = [
     rules: [...restricted, ...deep],
   },
   {
+    wall: "the platform reads no settings but is handed them",
+    file: `${src}/platform/settings.ts`,
+    code: 'export { port } from "../config.ts";',
+    rules: deep,
+  },
+  {
     wall: "a feature uses nothing of the tests",
     file: `${src}/features/cases/tested.ts`,
     code: 'export { startCity } from "#testing/city";',
