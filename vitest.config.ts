@@ -8,11 +8,9 @@ const together = { pool: "threads", isolate: false, maxWorkers: 2 } as const;
 const withDatabase = { testTimeout: 30_000, hookTimeout: 60_000 } as const;
 const inBrowser = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
-const conditions = ["source", "node", "import", "default"];
 const shared = {
   // The packages are read from their source, so that no test runs against yesterday's build.
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
+  ssr: { resolve: { conditions: ["source", "module", "node"] } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 } satisfies ViteUserConfig;
 
