@@ -13,3 +13,7 @@ export type { NewRequest, ParsedForm } from "./request-form.ts";
 export { MAX_REQUESTS, MAX_SPAN_DAYS, parseRequestsQuery } from "./requests-query.ts";
 export type { FiltersQuery, IdsQuery, ParsedQuery, RequestsQuery } from "./requests-query.ts";
 export { checkAnswers } from "./answers.ts";
+export { checkServer } from "./check/run.ts";
+export { CHECKS } from "./check/checks/index.ts";
+export { renderResult, renderSummary } from "./check/render.ts";
+export type { Check, CheckOptions, CheckReport, CheckResult, Fetch, Verdict } from "./check/types.ts";
