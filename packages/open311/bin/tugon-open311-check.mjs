@@ -23,7 +23,11 @@ Exit code: 0 when nothing failed, 1 when a check failed, 2 when it could not be 
 async function load() {
   const source = new URL("../src/index.ts", import.meta.url);
   const inRepository = !import.meta.url.includes("/node_modules/") && existsSync(source);
-  return import(inRepository && process.features.typescript ? source.href : new URL("../dist/index.js", import.meta.url).href);
+  return import(
+    inRepository && process.features.typescript
+      ? source.href
+      : new URL("../dist/index.js", import.meta.url).href
+  );
 }
 
 function readOptions() {
@@ -46,8 +50,13 @@ function readOptions() {
   if (url === undefined || rest.length > 0 || !/^https?:\/\//i.test(url)) {
     throw new TypeError("One URL that begins with http:// or https:// is needed.");
   }
-  if ((values.lat === undefined) !== (values.long === undefined)) throw new TypeError("--lat and --long go together.");
-  const numbers = { lat: Number(values.lat ?? 0), long: Number(values.long ?? 0), timeout: Number(values.timeout) };
+  if ((values.lat === undefined) !== (values.long === undefined))
+    throw new TypeError("--lat and --long go together.");
+  const numbers = {
+    lat: Number(values.lat ?? 0),
+    long: Number(values.long ?? 0),
+    timeout: Number(values.timeout),
+  };
   for (const [name, number] of Object.entries(numbers)) {
     if (!Number.isFinite(number)) throw new TypeError(`--${name} must be a number.`);
   }

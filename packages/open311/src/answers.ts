@@ -21,7 +21,8 @@ export function checkAnswers(
 function problemWith(attribute: ServiceAttribute, values: readonly string[]): string | null {
   const name = `attribute[${attribute.code}]`;
   if (values.length === 0) return attribute.required ? `${name} is required.` : null;
-  if (values.length > 1 && attribute.datatype !== "multivaluelist") return `${name} takes one value.`;
+  if (values.length > 1 && attribute.datatype !== "multivaluelist")
+    return `${name} takes one value.`;
   const wrong = values.find((value) => !fits(attribute, value));
   return wrong === undefined ? null : `${name}: ${expectation(attribute)}`;
 }

@@ -6,14 +6,32 @@ import { cleanText, parseJson, parseRows, parseXml, toJson, toXml } from "./inde
 /** Text with the characters that break careless writers. */
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
-  fc.string({ unit: fc.constantFrom("]]>", "&", "<", ">", "\r", "\n", " ", "\t", "\u0000", "\ud800", "한", "🕳️", "é") }),
+  fc.string({
+    unit: fc.constantFrom(
+      "]]>",
+      "&",
+      "<",
+      ">",
+      "\r",
+      "\n",
+      " ",
+      "\t",
+      "\u0000",
+      "\ud800",
+      "한",
+      "🕳️",
+      "é",
+    ),
+  }),
 );
 /** What writing and reading leave of a text: nothing forbidden, and empty is null. */
 const kept = (text: string): string | null => cleanText(text) || null;
 const text = anyText.map(kept);
 const filled = anyText.map((value) => kept(value) ?? "x");
 const id = fc.string({ unit: fc.constantFrom("0", "7", "A", "-", "거", "&"), minLength: 1 });
-const degrees = fc.option(fc.double({ min: -180, max: 180, noNaN: true }).map((value) => value + 0 || 0));
+const degrees = fc.option(
+  fc.double({ min: -180, max: 180, noNaN: true }).map((value) => value + 0 || 0),
+);
 const maybe = fc.option(text, { nil: undefined });
 
 function without<T extends object>(row: T): T {
@@ -43,9 +61,16 @@ const request = fc.record(requestArbitraries).map((row) => without(row) as Servi
 const extended = fc
   .record({
     ...requestArbitraries,
-    attributes: fc.array(fc.record({ code: id, label: text, name: text, value: text }), { maxLength: 3 }),
-    extended_attributes: fc.dictionary(fc.constantFrom("channel", "x", "__proto__", "constructor"), text),
-    notes: fc.array(fc.record({ datetime: filled, description: text, type: filled }), { maxLength: 3 }),
+    attributes: fc.array(fc.record({ code: id, label: text, name: text, value: text }), {
+      maxLength: 3,
+    }),
+    extended_attributes: fc.dictionary(
+      fc.constantFrom("channel", "x", "__proto__", "constructor"),
+      text,
+    ),
+    notes: fc.array(fc.record({ datetime: filled, description: text, type: filled }), {
+      maxLength: 3,
+    }),
   })
   .map((row) => without(row) as ExtendedServiceRequest);
 const definition: fc.Arbitrary<ServiceDefinition> = fc.record({
@@ -78,8 +103,14 @@ describe("writing and reading", () => {
   test("the extensions come back from XML and from JSON exactly as they were", () => {
     fc.assert(
       fc.property(fc.array(extended, { maxLength: 3 }), (rows) => {
-        expect(parseXml("extended_requests", toXml("extended_requests", rows))).toEqual({ ok: true, value: rows });
-        expect(parseJson("extended_requests", toJson("extended_requests", rows))).toEqual({ ok: true, value: rows });
+        expect(parseXml("extended_requests", toXml("extended_requests", rows))).toEqual({
+          ok: true,
+          value: rows,
+        });
+        expect(parseJson("extended_requests", toJson("extended_requests", rows))).toEqual({
+          ok: true,
+          value: rows,
+        });
       }),
     );
   });
@@ -87,8 +118,14 @@ describe("writing and reading", () => {
   test("a service definition comes back from XML and from JSON exactly as it was", () => {
     fc.assert(
       fc.property(definition, (value) => {
-        expect(parseXml("service_definition", toXml("service_definition", value))).toEqual({ ok: true, value });
-        expect(parseJson("service_definition", toJson("service_definition", value))).toEqual({ ok: true, value });
+        expect(parseXml("service_definition", toXml("service_definition", value))).toEqual({
+          ok: true,
+          value,
+        });
+        expect(parseJson("service_definition", toJson("service_definition", value))).toEqual({
+          ok: true,
+          value,
+        });
       }),
     );
   });
@@ -97,7 +134,9 @@ describe("writing and reading", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (description) => {
         const rows = [{ ...plainRequest, description }];
-        expect(parseXml("requests", toXml("requests", rows))).toEqual(parseJson("requests", toJson("requests", rows)));
+        expect(parseXml("requests", toXml("requests", rows))).toEqual(
+          parseJson("requests", toJson("requests", rows)),
+        );
       }),
     );
   });
@@ -106,11 +145,15 @@ describe("writing and reading", () => {
     expect(toXml("errors", [{ code: 403, description: "Falsche <Schlüssel> & Co" }])).toBe(
       '<?xml version="1.0" encoding="utf-8"?>\n<errors><error><code>403</code><description>Falsche &lt;Schlüssel&gt; &amp; Co</description></error></errors>\n',
     );
-    expect(toJson("errors", [{ code: 403, description: "no" }])).toBe('[{"code":403,"description":"no"}]');
+    expect(toJson("errors", [{ code: 403, description: "no" }])).toBe(
+      '[{"code":403,"description":"no"}]',
+    );
     expect(toXml("receipts", [{ token: "007", account_id: null }])).toBe(
       '<?xml version="1.0" encoding="utf-8"?>\n<service_requests><request><token>007</token><account_id/></request></service_requests>\n',
     );
-    expect(toJson("receipts", [{ token: "007", account_id: null }])).toBe('[{"token":"007","account_id":null}]');
+    expect(toJson("receipts", [{ token: "007", account_id: null }])).toBe(
+      '[{"token":"007","account_id":null}]',
+    );
     expect(toXml("services", [])).toBe('<?xml version="1.0" encoding="utf-8"?>\n<services/>\n');
     expect(toJson("requests", [])).toBe("[]");
   });
@@ -202,7 +245,11 @@ describe("reading what real servers send", () => {
       ok: true,
       value: [
         { ok: true, value: expected },
-        { ok: false, problem: "service_request_id is missing or empty.", at: "service_requests[1]" },
+        {
+          ok: false,
+          problem: "service_request_id is missing or empty.",
+          at: "service_requests[1]",
+        },
         { ok: true, value: expected },
       ],
     });
@@ -210,14 +257,24 @@ describe("reading what real servers send", () => {
 
   test("a receipt has an identifier or a token, never both, never neither", () => {
     const read = (row: object) => parseJson("receipts", JSON.stringify([row]));
-    expect(read({ service_request_id: 7, token: null })).toEqual({ ok: true, value: [{ service_request_id: "7" }] });
-    expect(read({ service_request_id: 7, token: 8 })).toMatchObject({ ok: false, at: "service_requests[0]" });
+    expect(read({ service_request_id: 7, token: null })).toEqual({
+      ok: true,
+      value: [{ service_request_id: "7" }],
+    });
+    expect(read({ service_request_id: 7, token: 8 })).toMatchObject({
+      ok: false,
+      at: "service_requests[0]",
+    });
     expect(read({ service_notice: "x" })).toMatchObject({ ok: false, at: "service_requests[0]" });
   });
 
   test("an error body in place of the answer is reported as the server's error", () => {
     const errors = [{ code: 404, description: "No such city." }];
-    const answer = { ok: false, problem: "The server answered with an error: No such city.", at: "errors" };
+    const answer = {
+      ok: false,
+      problem: "The server answered with an error: No such city.",
+      at: "errors",
+    };
     expect(parseXml("requests", toXml("errors", errors))).toEqual(answer);
     expect(parseJson("requests", toJson("errors", errors))).toEqual(answer);
   });
@@ -228,7 +285,9 @@ describe("reading what real servers send", () => {
       problem: "A number was expected.",
       at: "service_requests[1].lat",
     });
-    expect(parseJson("requests", '[{"service_request_id":12345678901234567890,"status":"open"}]')).toMatchObject({
+    expect(
+      parseJson("requests", '[{"service_request_id":12345678901234567890,"status":"open"}]'),
+    ).toMatchObject({
       ok: false,
       at: "service_requests[0].service_request_id",
     });
@@ -237,7 +296,16 @@ describe("reading what real servers send", () => {
   });
 
   test("nothing that comes in makes reading throw", () => {
-    const kind = fc.constantFrom("discovery", "services", "service_definition", "requests", "extended_requests", "receipts", "tokens", "errors");
+    const kind = fc.constantFrom(
+      "discovery",
+      "services",
+      "service_definition",
+      "requests",
+      "extended_requests",
+      "receipts",
+      "tokens",
+      "errors",
+    );
     fc.assert(
       fc.property(kind, fc.json(), anyText, (name, json, junk) => {
         parseJson(name, json);

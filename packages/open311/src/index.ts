@@ -16,4 +16,11 @@ export { checkAnswers } from "./answers.ts";
 export { checkServer } from "./check/run.ts";
 export { CHECKS } from "./check/checks/index.ts";
 export { renderResult, renderSummary } from "./check/render.ts";
-export type { Check, CheckOptions, CheckReport, CheckResult, Fetch, Verdict } from "./check/types.ts";
+export type {
+  Check,
+  CheckOptions,
+  CheckReport,
+  CheckResult,
+  Fetch,
+  Verdict,
+} from "./check/types.ts";

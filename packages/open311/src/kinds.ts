@@ -1,6 +1,18 @@
 import type { AnsweredAttribute, ExtendedServiceRequest, HistoryNote } from "./extensions.ts";
 import type { Field, RecordShape, Shape } from "./shape.ts";
-import { boolean, choice, id, list, map, must, nullable, number, optional, record, text } from "./shape.ts";
+import {
+  boolean,
+  choice,
+  id,
+  list,
+  map,
+  must,
+  nullable,
+  number,
+  optional,
+  record,
+  text,
+} from "./shape.ts";
 import type {
   AttributeValue,
   Discovery,
@@ -67,7 +79,9 @@ const attributeValue = record<AttributeValue>({ key: must(id), name: must(text) 
 const attribute = record<ServiceAttribute>({
   variable: must(boolean),
   code: must(id),
-  datatype: must(choice("string", "number", "datetime", "text", "singlevaluelist", "multivaluelist")),
+  datatype: must(
+    choice("string", "number", "datetime", "text", "singlevaluelist", "multivaluelist"),
+  ),
   required: must(boolean),
   datatype_description: nullable(text),
   order: must(number),
@@ -139,15 +153,31 @@ const requestWrappers = ["service_requests", "requests", "request", "data"];
 
 export const DOCUMENTS: { readonly [K in Kind]: DocumentShape } = {
   discovery: { root: "discovery", shape: discovery, wrappers: ["discovery"] },
-  services: { root: "services", shape: list("service", service), wrappers: ["services", "service", "data"] },
-  service_definition: { root: "service_definition", shape: definition, wrappers: ["service_definition"] },
-  requests: { root: "service_requests", shape: list("request", request), wrappers: requestWrappers },
+  services: {
+    root: "services",
+    shape: list("service", service),
+    wrappers: ["services", "service", "data"],
+  },
+  service_definition: {
+    root: "service_definition",
+    shape: definition,
+    wrappers: ["service_definition"],
+  },
+  requests: {
+    root: "service_requests",
+    shape: list("request", request),
+    wrappers: requestWrappers,
+  },
   extended_requests: {
     root: "service_requests",
     shape: list("request", extendedRequest),
     wrappers: requestWrappers,
   },
-  receipts: { root: "service_requests", shape: list("request", receipt), wrappers: requestWrappers },
+  receipts: {
+    root: "service_requests",
+    shape: list("request", receipt),
+    wrappers: requestWrappers,
+  },
   tokens: { root: "service_requests", shape: list("request", token), wrappers: requestWrappers },
   errors: { root: "errors", shape: list("error", error), wrappers: ["errors", "error"] },
 };

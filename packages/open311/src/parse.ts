@@ -86,22 +86,29 @@ function receiptProblem(row: unknown): string | null {
 }
 
 function plainJson(kind: Kind, text: string): Parsed<unknown> {
-  if (text.length > XML_LIMITS.maxChars) return bad(`The document is longer than ${XML_LIMITS.maxChars} characters.`, "");
+  if (text.length > XML_LIMITS.maxChars)
+    return bad(`The document is longer than ${XML_LIMITS.maxChars} characters.`, "");
   let plain: unknown;
   try {
     plain = JSON.parse(text.startsWith("\ufeff") ? text.slice(1) : text);
   } catch (error) {
     // JSON.parse throws nothing else, and its message names the place.
-    return bad(`The text is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`, "");
+    return bad(
+      `The text is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`,
+      "",
+    );
   }
   const refusal = kind === "errors" ? null : errorsAmong(plain);
-  return refusal === null ? good(plain) : bad(`The server answered with an error: ${refusal}`, "errors");
+  return refusal === null
+    ? good(plain)
+    : bad(`The server answered with an error: ${refusal}`, "errors");
 }
 
 /** An error is `[{code, description}]`; no other document has a member with just these two. */
 function errorsAmong(plain: unknown): string | null {
   const first: unknown = unwrapList(plain, ["errors", "error"])?.[0];
-  if (!isObject(first) || !("code" in first) || typeof first["description"] !== "string") return null;
+  if (!isObject(first) || !("code" in first) || typeof first["description"] !== "string")
+    return null;
   return Object.keys(first).length === 2 ? first["description"] : null;
 }
 
@@ -111,7 +118,8 @@ function plainXml(kind: Kind, text: string): Parsed<unknown> {
   const shape = DOCUMENTS[kind];
   const root = document.value;
   if (root.name === "errors" && kind !== "errors") {
-    const description = root.children[0]?.children.find((child) => child.name === "description")?.text ?? "";
+    const description =
+      root.children[0]?.children.find((child) => child.name === "description")?.text ?? "";
     return bad(`The server answered with an error: ${description}`, "errors");
   }
   return rootOf(shape, root);

@@ -9,8 +9,11 @@ export function plainFromXml(shape: Shape, element: XmlElement): unknown {
     case "record": {
       const out: Record<string, unknown> = {};
       for (const child of element.children) {
-        const field = Object.hasOwn(shape.fields, child.name) ? shape.fields[child.name] : undefined;
-        if (field !== undefined && !(child.name in out)) out[child.name] = plainFromXml(field.shape, child);
+        const field = Object.hasOwn(shape.fields, child.name)
+          ? shape.fields[child.name]
+          : undefined;
+        if (field !== undefined && !(child.name in out))
+          out[child.name] = plainFromXml(field.shape, child);
       }
       return out;
     }

@@ -50,7 +50,8 @@ function readRecord(shape: RecordShape, value: unknown, at: string): Parsed<unkn
     if (given === undefined && field.presence === "optional") continue;
     const one = read(field.shape, given, at === "" ? name : `${at}.${name}`);
     if (!one.ok) return one;
-    if (one.value === null && field.presence === "must") return bad(`${name} is missing or empty.`, at);
+    if (one.value === null && field.presence === "must")
+      return bad(`${name} is missing or empty.`, at);
     out[name] = one.value;
   }
   return good(out);
@@ -59,7 +60,9 @@ function readRecord(shape: RecordShape, value: unknown, at: string): Parsed<unkn
 function readMap(value: unknown, at: string): Parsed<unknown> {
   if (value === null || value === undefined) return good({});
   if (!isObject(value)) return bad("A structure with named fields was expected.", at);
-  return good(Object.fromEntries(Object.entries(value).map(([name, member]) => [name, joinedText(member)])));
+  return good(
+    Object.fromEntries(Object.entries(value).map(([name, member]) => [name, joinedText(member)])),
+  );
 }
 
 function readId(value: unknown, at: string): Parsed<string | null> {
@@ -75,7 +78,9 @@ function readId(value: unknown, at: string): Parsed<string | null> {
 function readNumber(value: unknown, at: string): Parsed<number | null> {
   if (value === null || value === undefined || value === "") return good(null);
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? good(number) : bad("A number was expected.", at);
+  return typeof number === "number" && Number.isFinite(number)
+    ? good(number)
+    : bad("A number was expected.", at);
 }
 
 function readBoolean(value: unknown, at: string): Parsed<boolean | null> {
@@ -90,7 +95,9 @@ function readBoolean(value: unknown, at: string): Parsed<boolean | null> {
 function readChoice(choices: readonly string[], value: unknown, at: string): Parsed<string | null> {
   if (value === null || value === undefined || value === "") return good(null);
   const word = typeof value === "string" ? value.trim().toLowerCase() : "";
-  return choices.includes(word) ? good(word) : bad(`One of ${choices.join(", ")} was expected.`, at);
+  return choices.includes(word)
+    ? good(word)
+    : bad(`One of ${choices.join(", ")} was expected.`, at);
 }
 
 const MAX_TEXT_DEPTH = 8;
@@ -102,6 +109,7 @@ function joinedText(value: unknown): string | null {
 
 function leaves(value: unknown, depth: number): readonly string[] {
   if (value === null || value === undefined || value === "" || depth === 0) return [];
-  if (typeof value === "object") return Object.values(value).flatMap((inner) => leaves(inner, depth - 1));
+  if (typeof value === "object")
+    return Object.values(value).flatMap((inner) => leaves(inner, depth - 1));
   return [String(value)];
 }

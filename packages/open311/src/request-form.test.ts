@@ -59,7 +59,10 @@ describe("the form of a new request", () => {
       api_key: "k",
       jurisdiction_id: null,
       errors: [
-        { code: 400, description: "service_code is missing. Choose one from the list of services." },
+        {
+          code: 400,
+          description: "service_code is missing. Choose one from the list of services.",
+        },
         { code: 400, description: "lat is given without long. Send both." },
         { code: 400, description: "email is not an e-mail address." },
         { code: 400, description: "media_url must begin with http:// or https://." },
@@ -77,9 +80,14 @@ describe("the form of a new request", () => {
     ]);
   });
 
-  test.each(["91", "NaN", "1e1", "15,18", "0x10", "15.18N", "--1"])("latitude %s is refused", (lat) => {
-    expect(errorsOf({ ...least, lat })).toEqual(["400 lat must be a decimal number of degrees from -90 to 90."]);
-  });
+  test.each(["91", "NaN", "1e1", "15,18", "0x10", "15.18N", "--1"])(
+    "latitude %s is refused",
+    (lat) => {
+      expect(errorsOf({ ...least, lat })).toEqual([
+        "400 lat must be a decimal number of degrees from -90 to 90.",
+      ]);
+    },
+  );
 
   test("a description has at most 4,000 characters, as a person counts them", () => {
     expect(errorsOf({ ...least, description: "🕳".repeat(4000) })).toEqual([]);
@@ -90,7 +98,9 @@ describe("the form of a new request", () => {
   });
 
   test("over-long fields and too many answers are refused", () => {
-    expect(errorsOf({ ...least, phone: "1".repeat(51) })).toEqual(["400 phone is longer than 50 characters."]);
+    expect(errorsOf({ ...least, phone: "1".repeat(51) })).toEqual([
+      "400 phone is longer than 50 characters.",
+    ]);
     expect(errorsOf({ ...least, service_code: "1".repeat(201) })).toEqual([
       "400 service_code is longer than 200 characters.",
     ]);
@@ -102,14 +112,28 @@ describe("the form of a new request", () => {
 });
 
 describe("answers to a service's questions", () => {
-  const question = { variable: true, required: false, datatype_description: null, order: 1, description: null };
+  const question = {
+    variable: true,
+    required: false,
+    datatype_description: null,
+    order: 1,
+    description: null,
+  };
   const definition: ServiceDefinition = {
     service_code: "001",
     attributes: [
       { ...question, code: "SIZE", datatype: "number", required: true },
       { ...question, code: "SEEN", datatype: "datetime" },
       { ...question, code: "ONE", datatype: "singlevaluelist", values: [{ key: "a", name: "A" }] },
-      { ...question, code: "MANY", datatype: "multivaluelist", values: [{ key: "a", name: "A" }, { key: "b", name: "B" }] },
+      {
+        ...question,
+        code: "MANY",
+        datatype: "multivaluelist",
+        values: [
+          { key: "a", name: "A" },
+          { key: "b", name: "B" },
+        ],
+      },
       { ...question, code: "INFO", datatype: "text", required: true, variable: false },
     ],
   };
@@ -117,7 +141,15 @@ describe("answers to a service's questions", () => {
     checkAnswers(definition, new Map(Object.entries(answers))).map((error) => error.description);
 
   test("are accepted when every required one is there and each fits its datatype", () => {
-    expect(problems({ SIZE: ["2.5"], SEEN: ["2026-11-05T08:00:00Z"], ONE: ["a"], MANY: ["a", "b"], OLD: ["x"] })).toEqual([]);
+    expect(
+      problems({
+        SIZE: ["2.5"],
+        SEEN: ["2026-11-05T08:00:00Z"],
+        ONE: ["a"],
+        MANY: ["a", "b"],
+        OLD: ["x"],
+      }),
+    ).toEqual([]);
   });
 
   test("are refused one by one otherwise", () => {

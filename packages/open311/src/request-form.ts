@@ -83,27 +83,33 @@ export function parseRequestForm(params: Iterable<readonly [string, string]>): P
     answers += 1;
     if (answers === MAX_ANSWERS + 1) refuse(`There are more than ${MAX_ANSWERS} attribute values.`);
     if (answers > MAX_ANSWERS) continue;
-    if (charsIn(value) > MAX_ANSWER_CHARS) refuse(`attribute[${attribute}] is longer than ${MAX_ANSWER_CHARS} characters.`);
+    if (charsIn(value) > MAX_ANSWER_CHARS)
+      refuse(`attribute[${attribute}] is longer than ${MAX_ANSWER_CHARS} characters.`);
     attributes.set(attribute, [...(attributes.get(attribute) ?? []), value]);
   }
 
   const text = (name: keyof typeof MAX_CHARS): string | null => {
     const value = fields.get(name);
     if (value === undefined) return null;
-    return charsIn(value) <= MAX_CHARS[name] ? value : refuse(`${name} is longer than ${MAX_CHARS[name]} characters.`);
+    return charsIn(value) <= MAX_CHARS[name]
+      ? value
+      : refuse(`${name} is longer than ${MAX_CHARS[name]} characters.`);
   };
 
   const serviceCode = text("service_code");
-  if (serviceCode === null && !fields.has("service_code")) refuse("service_code is missing. Choose one from the list of services.");
+  if (serviceCode === null && !fields.has("service_code"))
+    refuse("service_code is missing. Choose one from the list of services.");
 
   const point = readPoint(fields, refuse);
   const located = ["lat", "long", "address_string", "address_id"].some((name) => fields.has(name));
-  if (!located) refuse("The place is missing. Send lat and long, or address_string, or address_id.");
+  if (!located)
+    refuse("The place is missing. Send lat and long, or address_string, or address_id.");
 
   const email = text("email");
   if (email !== null && !EMAIL.test(email)) refuse("email is not an e-mail address.");
   const mediaUrl = text("media_url");
-  if (mediaUrl !== null && !WEB_ADDRESS.test(mediaUrl)) refuse("media_url must begin with http:// or https://.");
+  if (mediaUrl !== null && !WEB_ADDRESS.test(mediaUrl))
+    refuse("media_url must begin with http:// or https://.");
   const description = fields.get("description") ?? null;
   if (description !== null && charsIn(description) > MAX_DESCRIPTION_CHARS) {
     refuse(`description is longer than ${MAX_DESCRIPTION_CHARS} characters.`);

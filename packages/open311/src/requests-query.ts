@@ -52,18 +52,25 @@ const MAX_PAGE = 1_000_000;
  *
  * @param now the moment the default span ends
  */
-export function parseRequestsQuery(params: Iterable<readonly [string, string]>, now: Date): ParsedQuery {
+export function parseRequestsQuery(
+  params: Iterable<readonly [string, string]>,
+  now: Date,
+): ParsedQuery {
   const given = collect(params);
   const one = (name: string): string | null => given.get(name)?.[0] ?? null;
-  const list = (name: string): readonly string[] => [
-    ...(given.get(name) ?? []).flatMap((value) => value.split(",")).map((part) => part.trim()).filter((part) => part !== ""),
-  ];
+  const list = (name: string): readonly string[] =>
+    (given.get(name) ?? [])
+      .flatMap((value) => value.split(","))
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
   const extensions = one("extensions")?.toLowerCase() === "true";
   const jurisdiction_id = one("jurisdiction_id");
 
   const ids = list("service_request_id");
   if (ids.length > MAX_REQUESTS) {
-    return refused([`${ids.length} service_request_id values were sent. At most ${MAX_REQUESTS} are answered at once.`]);
+    return refused([
+      `${ids.length} service_request_id values were sent. At most ${MAX_REQUESTS} are answered at once.`,
+    ]);
   }
   if (ids.length > 0) {
     return { ok: true, value: { by: "ids", ids: [...new Set(ids)], extensions, jurisdiction_id } };
@@ -74,7 +81,9 @@ export function parseRequestsQuery(params: Iterable<readonly [string, string]>, 
   const page = readCount("page", one("page"), MAX_PAGE, 1);
   const pageSize = readCount("page_size", one("page_size"), MAX_REQUESTS, MAX_REQUESTS);
   if (!span.ok || !statuses.ok || !page.ok || !pageSize.ok) {
-    return refused([span, statuses, page, pageSize].flatMap((part) => (part.ok ? [] : [part.problem])));
+    return refused(
+      [span, statuses, page, pageSize].flatMap((part) => (part.ok ? [] : [part.problem])),
+    );
   }
   return {
     ok: true,
@@ -91,7 +100,9 @@ export function parseRequestsQuery(params: Iterable<readonly [string, string]>, 
   };
 }
 
-function collect(params: Iterable<readonly [string, string]>): ReadonlyMap<string, readonly string[]> {
+function collect(
+  params: Iterable<readonly [string, string]>,
+): ReadonlyMap<string, readonly string[]> {
   const given = new Map<string, string[]>();
   for (const [name, raw] of params) {
     const value = raw.trim();
@@ -124,7 +135,10 @@ function readSpan(
   const length = last.getTime() - start.value.getTime();
   if (length < 0) return bad("start_date is later than end_date.", "start_date");
   if (length > SPAN_MS) {
-    return bad(`start_date and end_date are more than ${MAX_SPAN_DAYS} days apart. Ask in shorter spans.`, "end_date");
+    return bad(
+      `start_date and end_date are more than ${MAX_SPAN_DAYS} days apart. Ask in shorter spans.`,
+      "end_date",
+    );
   }
   return good({ start: start.value, end: last });
 }
@@ -139,14 +153,22 @@ function readStatuses(words: readonly string[]): Parsed<readonly RequestStatus[]
   const statuses = new Set<RequestStatus>();
   for (const word of words) {
     const status = word.toLowerCase();
-    if (status !== "open" && status !== "closed") return bad("status must be open or closed.", "status");
+    if (status !== "open" && status !== "closed")
+      return bad("status must be open or closed.", "status");
     statuses.add(status);
   }
   return good([...statuses]);
 }
 
-function readCount(name: string, text: string | null, max: number, fallback: number): Parsed<number> {
+function readCount(
+  name: string,
+  text: string | null,
+  max: number,
+  fallback: number,
+): Parsed<number> {
   if (text === null) return good(fallback);
   const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  return count >= 1 && count <= max ? good(count) : bad(`${name} must be a whole number from 1 to ${max}.`, name);
+  return count >= 1 && count <= max
+    ? good(count)
+    : bad(`${name} must be a whole number from 1 to ${max}.`, name);
 }

@@ -26,7 +26,9 @@ function content(shape: Shape, value: unknown): string {
   if (value === null || value === undefined) return "";
   switch (shape.type) {
     case "list":
-      return (value as readonly unknown[]).map((member) => element(shape.item, shape.of, member)).join("");
+      return (value as readonly unknown[])
+        .map((member) => element(shape.item, shape.of, member))
+        .join("");
     case "record": {
       const row = value as Readonly<Record<string, unknown>>;
       let out = "";

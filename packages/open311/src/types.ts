@@ -41,7 +41,13 @@ export interface ServiceDefinition {
   readonly attributes: readonly ServiceAttribute[];
 }
 
-export type Datatype = "string" | "number" | "datetime" | "text" | "singlevaluelist" | "multivaluelist";
+export type Datatype =
+  | "string"
+  | "number"
+  | "datetime"
+  | "text"
+  | "singlevaluelist"
+  | "multivaluelist";
 
 export interface ServiceAttribute {
   /** True asks the user; false only shows `description`. */

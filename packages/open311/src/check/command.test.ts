@@ -19,7 +19,9 @@ async function cityUrl(spoiler: Spoiler = {}): Promise<string> {
 
 function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [COMMAND, ...args], (_, out, err) => resolve({ code: child.exitCode ?? -1, out, err }));
+    const child = execFile(process.execPath, [COMMAND, ...args], (_, out, err) =>
+      resolve({ code: child.exitCode ?? -1, out, err }),
+    );
   });
 }
 
@@ -28,20 +30,49 @@ describe("the command tugon-open311-check", () => {
     const url = await cityUrl();
     const { code, out } = await run(url, "--only", "services,keys");
     expect(code).toBe(0);
-    expect(out.split("\n").map((line) => line.slice(0, 4))).toEqual(["pass", "pass", "pass", "pass", "pass", "skip", "skip", "", "http", ""]);
+    expect(out.split("\n").map((line) => line.slice(0, 4))).toEqual([
+      "pass",
+      "pass",
+      "pass",
+      "pass",
+      "pass",
+      "skip",
+      "skip",
+      "",
+      "http",
+      "",
+    ]);
     expect(out).toContain(`${url}: 5 passed, 0 failed, 2 skipped`);
   });
 
   test("posts with --write and exits with 1 when a check failed", async () => {
-    const url = await cityUrl({ answer: (answer) => (answer.status === 403 ? { ...answer, status: 401 } : answer) });
-    const { code, out } = await run(url, "--only", "keys", "--write", "--api-key", "demo", "--lat", "15.1", "--long", "120.5");
+    const url = await cityUrl({
+      answer: (answer) => (answer.status === 403 ? { ...answer, status: 401 } : answer),
+    });
+    const { code, out } = await run(
+      url,
+      "--only",
+      "keys",
+      "--write",
+      "--api-key",
+      "demo",
+      "--lat",
+      "15.1",
+      "--long",
+      "120.5",
+    );
     expect(code).toBe(1);
     expect(out).toContain("FAIL  keys.missing");
   });
 
   test("prints the whole report with --json", async () => {
     const { out } = await run(await cityUrl(), "--only", "discovery", "--json");
-    expect(JSON.parse(out)).toMatchObject({ passed: 4, failed: 0, skipped: 0, results: [{ id: "discovery.xml", outcome: "pass" }, {}, {}, {}] });
+    expect(JSON.parse(out)).toMatchObject({
+      passed: 4,
+      failed: 0,
+      skipped: 0,
+      results: [{ id: "discovery.xml", outcome: "pass" }, {}, {}, {}],
+    });
   });
 
   test.each([

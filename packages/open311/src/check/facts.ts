@@ -30,7 +30,10 @@ export async function recentRequests(probe: Probe): Promise<readonly ServiceRequ
   return (await lenient(probe, "requests", "requests")) ?? [];
 }
 
-export async function definition(probe: Probe, serviceCode: string): Promise<ServiceDefinition | null> {
+export async function definition(
+  probe: Probe,
+  serviceCode: string,
+): Promise<ServiceDefinition | null> {
   return lenient(probe, "service_definition", `services/${encodeURIComponent(serviceCode)}`);
 }
 
@@ -38,7 +41,9 @@ const MAX_DEFINITIONS = 10;
 
 /** Definitions of the services that announce one, up to ten. */
 export async function definitions(probe: Probe): Promise<readonly ServiceDefinition[]> {
-  const announced = (await services(probe)).filter((service) => service.metadata).slice(0, MAX_DEFINITIONS);
+  const announced = (await services(probe))
+    .filter((service) => service.metadata)
+    .slice(0, MAX_DEFINITIONS);
   const found: ServiceDefinition[] = [];
   for (const service of announced) {
     const one = await definition(probe, service.service_code);

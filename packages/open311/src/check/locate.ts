@@ -19,7 +19,10 @@ export async function locate(address: string, options: CheckOptions): Promise<Pr
     place: options.place ?? null,
   };
   const probe = createProbe(options.fetch, { ...settings, json: false, discoveryBase: null });
-  const query = settings.jurisdiction === null ? "" : `?jurisdiction_id=${encodeURIComponent(settings.jurisdiction)}`;
+  const query =
+    settings.jurisdiction === null
+      ? ""
+      : `?jurisdiction_id=${encodeURIComponent(settings.jurisdiction)}`;
 
   for (const place of upwards(base)) {
     const xml = await probe.getUrl(`${place}/discovery.xml${query}`);
@@ -31,16 +34,27 @@ export async function locate(address: string, options: CheckOptions): Promise<Pr
     return {
       ...settings,
       endpoint: (endpoint?.url ?? base).replace(/\/+$/, ""),
-      json: endpoint?.formats.some((format) => format.toLowerCase().startsWith("application/json")) ?? false,
+      json:
+        endpoint?.formats.some((format) => format.toLowerCase().startsWith("application/json")) ??
+        false,
       discoveryBase: place,
     };
   }
   const services = await probe.get("services", "json");
-  return { ...settings, json: services.status === 200 && parseJson("services", services.text).ok, discoveryBase: null };
+  return {
+    ...settings,
+    json: services.status === 200 && parseJson("services", services.text).ok,
+    discoveryBase: null,
+  };
 }
 
-function chooseEndpoint(discovery: Discovery, base: string): Discovery["endpoints"][number] | undefined {
-  const ours = discovery.endpoints.filter((endpoint) => /georeport_v2/i.test(endpoint.specification));
+function chooseEndpoint(
+  discovery: Discovery,
+  base: string,
+): Discovery["endpoints"][number] | undefined {
+  const ours = discovery.endpoints.filter((endpoint) =>
+    /georeport_v2/i.test(endpoint.specification),
+  );
   return (
     ours.find((endpoint) => endpoint.url.replace(/\/+$/, "") === base) ??
     ours.find((endpoint) => endpoint.type === "test") ??

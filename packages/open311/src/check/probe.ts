@@ -36,7 +36,10 @@ export interface Probe {
   serial(): number;
 }
 
-export type ProbeSettings = Pick<Probe, "endpoint" | "now" | "apiKey" | "jurisdiction" | "place" | "json" | "discoveryBase">;
+export type ProbeSettings = Pick<
+  Probe,
+  "endpoint" | "now" | "apiKey" | "jurisdiction" | "place" | "json" | "discoveryBase"
+>;
 
 export function createProbe(fetch: Fetch, settings: ProbeSettings): Probe {
   const answers = new Map<string, Promise<Reply>>();
@@ -49,14 +52,22 @@ export function createProbe(fetch: Fetch, settings: ProbeSettings): Probe {
     try {
       const reply = await fetch(url, {
         method,
-        headers: body === undefined ? {} : { "content-type": "application/x-www-form-urlencoded; charset=utf-8" },
+        headers:
+          body === undefined
+            ? {}
+            : { "content-type": "application/x-www-form-urlencoded; charset=utf-8" },
         ...(body === undefined ? {} : { body }),
       });
       const contentType = reply.headers.get("content-type") ?? "";
       return { request, status: reply.status, contentType, text: await reply.text() };
     } catch (error) {
       // A server that does not answer is a finding, not a failure of the checker.
-      return { request, status: 0, contentType: "", text: error instanceof Error ? error.message : "no answer" };
+      return {
+        request,
+        status: 0,
+        contentType: "",
+        text: error instanceof Error ? error.message : "no answer",
+      };
     }
   };
 
@@ -86,7 +97,8 @@ export function createProbe(fetch: Fetch, settings: ProbeSettings): Probe {
       const names = new Set(form.map(([name]) => name));
       const own: [string, string][] = [];
       if (settings.apiKey !== null && !names.has("api_key")) own.push(["api_key", settings.apiKey]);
-      if (settings.jurisdiction !== null && !names.has("jurisdiction_id")) own.push(["jurisdiction_id", settings.jurisdiction]);
+      if (settings.jurisdiction !== null && !names.has("jurisdiction_id"))
+        own.push(["jurisdiction_id", settings.jurisdiction]);
       return send("POST", `${settings.endpoint}/requests.${format}`, encodeForm([...own, ...form]));
     },
     takeLog: () => {
@@ -99,5 +111,7 @@ export function createProbe(fetch: Fetch, settings: ProbeSettings): Probe {
 }
 
 export function encodeForm(form: Form): string {
-  return form.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
+  return form
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join("&");
 }

@@ -17,14 +17,16 @@ export async function checkServer(address: string, options: CheckOptions): Promi
   const probe = createProbe(options.fetch, settings);
   const results: CheckResult[] = [];
   for (const check of CHECKS) {
-    if (options.only?.some((name) => name === check.id || name === check.section) === false) continue;
+    if (options.only?.some((name) => name === check.id || name === check.section) === false)
+      continue;
     const verdict = missing(check, probe, options) ?? (await check.run(probe));
     const { id, section, sentence } = check;
     const result = { ...verdict, id, section, sentence, requests: probe.takeLog() };
     results.push(result);
     options.onResult?.(result);
   }
-  const count = (outcome: Verdict["outcome"]): number => results.filter((result) => result.outcome === outcome).length;
+  const count = (outcome: Verdict["outcome"]): number =>
+    results.filter((result) => result.outcome === outcome).length;
   return {
     endpoint: settings.endpoint,
     results,
@@ -37,6 +39,7 @@ export async function checkServer(address: string, options: CheckOptions): Promi
 function missing(check: Check, probe: Probe, options: CheckOptions): Verdict | null {
   const needs = check.needs ?? [];
   if (needs.includes("json") && !probe.json) return skip("the server does not offer JSON");
-  if (needs.includes("write") && options.write !== true) return skip("posts a test request; allowed only by --write");
+  if (needs.includes("write") && options.write !== true)
+    return skip("posts a test request; allowed only by --write");
   return null;
 }

@@ -11,7 +11,11 @@ import type { Format } from "./types.ts";
 import { excerpt } from "./verdict.ts";
 
 /** Reads an answer with nothing forgiven: the readers of this package forgive a lot. */
-export function readStrictly<K extends Kind>(kind: K, format: Format, reply: Reply): Parsed<Documents[K]> {
+export function readStrictly<K extends Kind>(
+  kind: K,
+  format: Format,
+  reply: Reply,
+): Parsed<Documents[K]> {
   if (reply.status === 0) return bad(`No answer: ${reply.text}`, reply.request);
   const { root, shape } = DOCUMENTS[kind];
   if (format === "xml") {
@@ -19,7 +23,10 @@ export function readStrictly<K extends Kind>(kind: K, format: Format, reply: Rep
     if (!document.ok) return bad(`Not readable as XML: ${document.problem}`, document.at);
     const parsed = parseXml(kind, reply.text);
     const { name } = document.value;
-    const fault = name === root ? xmlFault(shape, document.value, root) : `The root is <${name}>, not <${root}>.`;
+    const fault =
+      name === root
+        ? xmlFault(shape, document.value, root)
+        : `The root is <${name}>, not <${root}>.`;
     return fault === null || !parsed.ok ? parsed : bad(fault, root);
   }
   let plain: unknown;
@@ -38,15 +45,22 @@ function jsonFault(shape: Shape, value: unknown, at: string): string | null {
   switch (shape.type) {
     case "list": {
       if (!Array.isArray(value)) return `${at} is not a bare array in JSON.`;
-      return first(value.map((member, index) => () => jsonFault(shape.of, member, `${at}[${index}]`)));
+      return first(
+        value.map((member, index) => () => jsonFault(shape.of, member, `${at}[${index}]`)),
+      );
     }
     case "record": {
-      if (typeof value !== "object" || value === null || Array.isArray(value)) return `${at} is not an object in JSON.`;
+      if (typeof value !== "object" || value === null || Array.isArray(value))
+        return `${at} is not an object in JSON.`;
       const row = value as Readonly<Record<string, unknown>>;
       return first(
         shape.entries
           .filter(([name]) => row[name] !== undefined && row[name] !== null)
-          .map(([name, field]) => () => jsonFault(field.shape, row[name], `${at}.${name}`)),
+          .map(
+            ([name, field]) =>
+              () =>
+                jsonFault(field.shape, row[name], `${at}.${name}`),
+          ),
       );
     }
     case "map":
@@ -67,10 +81,11 @@ function xmlFault(shape: Shape, element: XmlElement, at: string): string | null 
   switch (shape.type) {
     case "list":
       return first(
-        element.children.map((child, index) => () =>
-          child.name === shape.item
-            ? xmlFault(shape.of, child, `${at}[${index}]`)
-            : `${at} holds <${child.name}>, not <${shape.item}>.`,
+        element.children.map(
+          (child, index) => () =>
+            child.name === shape.item
+              ? xmlFault(shape.of, child, `${at}[${index}]`)
+              : `${at} holds <${child.name}>, not <${shape.item}>.`,
         ),
       );
     case "record": {
@@ -103,8 +118,13 @@ function first(faults: readonly (() => string | null)[]): string | null {
 export function difference(one: unknown, other: unknown, at: string): string | null {
   if (one === other || emptyAlike(one, other)) return null;
   if (Array.isArray(one) && Array.isArray(other)) {
-    if (one.length !== other.length) return `${at} has ${one.length} members in XML and ${other.length} in JSON.`;
-    return first(one.map((member: unknown, index) => () => difference(member, other[index], `${at}[${index}]`)));
+    if (one.length !== other.length)
+      return `${at} has ${one.length} members in XML and ${other.length} in JSON.`;
+    return first(
+      one.map(
+        (member: unknown, index) => () => difference(member, other[index], `${at}[${index}]`),
+      ),
+    );
   }
   if (typeof one === "object" && one !== null && typeof other === "object" && other !== null) {
     const left = one as Readonly<Record<string, unknown>>;
@@ -117,6 +137,7 @@ export function difference(one: unknown, other: unknown, at: string): string | n
 
 /** An optional element left out says no more than an empty one. */
 function emptyAlike(one: unknown, other: unknown): boolean {
-  const empty = (value: unknown): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+  const empty = (value: unknown): boolean =>
+    value === undefined || value === null || (Array.isArray(value) && value.length === 0);
   return empty(one) && empty(other);
 }

@@ -22,20 +22,30 @@ export async function testForm(probe: Probe, wanted?: Service): Promise<TestForm
   const definition = service.metadata ? await facts.definition(probe, service.service_code) : null;
   const answers = (definition?.attributes ?? [])
     .filter((attribute) => attribute.variable && attribute.required)
-    .map((attribute): [string, string] => [attributeName(attribute), sampleAnswer(attribute, probe.now)]);
+    .map((attribute): [string, string] => [
+      attributeName(attribute),
+      sampleAnswer(attribute, probe.now),
+    ]);
   return {
     service,
     form: [
       ["service_code", service.service_code],
       ...(await place(probe)),
-      ["description", `Open311 conformance test ${probe.serial()}, please ignore.`],
+      ["description", testText(probe)],
       ...answers,
     ],
   };
 }
 
+/** Says what it is, and differs each time: some servers refuse exact repetitions. */
+export function testText(probe: Probe): string {
+  return `Open311 conformance test ${probe.now.toISOString()} ${probe.serial()}, please ignore.`;
+}
+
 export function attributeName(attribute: ServiceAttribute): string {
-  return attribute.datatype === "multivaluelist" ? `attribute[${attribute.code}][]` : `attribute[${attribute.code}]`;
+  return attribute.datatype === "multivaluelist"
+    ? `attribute[${attribute.code}][]`
+    : `attribute[${attribute.code}]`;
 }
 
 function sampleAnswer(attribute: ServiceAttribute, now: Date): string {
@@ -54,7 +64,9 @@ function sampleAnswer(attribute: ServiceAttribute, now: Date): string {
 }
 
 async function place(probe: Probe): Promise<Form> {
-  const known = (await facts.recentRequests(probe)).find((request) => request.lat !== null && request.long !== null);
+  const known = (await facts.recentRequests(probe)).find(
+    (request) => request.lat !== null && request.long !== null,
+  );
   const at = probe.place ?? known;
   return at === undefined
     ? [["address_string", "1 Test Street"]]
@@ -72,7 +84,8 @@ export function withField(form: Form, name: string, value: string | null): Form 
 
 /** The first receipt in an answer, read leniently. */
 export function receiptIn(reply: Reply, format: Format): RequestReceipt | null {
-  const parsed = format === "xml" ? parseXml("receipts", reply.text) : parseJson("receipts", reply.text);
+  const parsed =
+    format === "xml" ? parseXml("receipts", reply.text) : parseJson("receipts", reply.text);
   return parsed.ok ? (parsed.value[0] ?? null) : null;
 }
 

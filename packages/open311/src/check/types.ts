@@ -5,7 +5,11 @@ export type Format = "xml" | "json";
 /** The part of the Fetch standard the checker uses, so that it runs in Node, a browser or a worker. */
 export type Fetch = (
   url: string,
-  init: { readonly method: "GET" | "POST"; readonly headers: Record<string, string>; readonly body?: string },
+  init: {
+    readonly method: "GET" | "POST";
+    readonly headers: Record<string, string>;
+    readonly body?: string;
+  },
 ) => Promise<{
   readonly status: number;
   readonly headers: { get(name: string): string | null };
@@ -45,10 +49,11 @@ export interface Check {
   readonly run: (probe: Probe) => Promise<Verdict>;
 }
 
-export type CheckResult = Verdict & Pick<Check, "id" | "section" | "sentence"> & {
-  /** The requests made for it, as `GET url`. */
-  readonly requests: readonly string[];
-};
+export type CheckResult = Verdict &
+  Pick<Check, "id" | "section" | "sentence"> & {
+    /** The requests made for it, as `GET url`. */
+    readonly requests: readonly string[];
+  };
 
 export interface CheckReport {
   /** The GeoReport v2 endpoint that was found. */

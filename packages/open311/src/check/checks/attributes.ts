@@ -16,7 +16,9 @@ async function serviceWith(
 ): Promise<{ readonly service: Service; readonly attributes: readonly ServiceAttribute[] } | null> {
   const listed = await facts.services(probe);
   for (const definition of await facts.definitions(probe)) {
-    const attributes = definition.attributes.filter((attribute) => attribute.variable && suits(attribute));
+    const attributes = definition.attributes.filter(
+      (attribute) => attribute.variable && suits(attribute),
+    );
     const service = listed.find((one) => one.service_code === definition.service_code);
     if (attributes.length > 0 && service !== undefined) return { service, attributes };
   }
@@ -27,7 +29,8 @@ export const attributeChecks: readonly Check[] = [
   {
     id: "answers.required",
     section,
-    sentence: "A new request without the answer to a required question is answered with 400, whichever is left out.",
+    sentence:
+      "A new request without the answer to a required question is answered with 400, whichever is left out.",
     needs: ["write"],
     run: async (probe) => {
       const found = await serviceWith(probe, (attribute) => attribute.required);
@@ -49,14 +52,21 @@ export const attributeChecks: readonly Check[] = [
     run: async (probe) => {
       const found = await serviceWith(
         probe,
-        (attribute) => attribute.datatype === "multivaluelist" && (attribute.values?.length ?? 0) > 1,
+        (attribute) =>
+          attribute.datatype === "multivaluelist" && (attribute.values?.length ?? 0) > 1,
       );
       const attribute = found?.attributes[0];
-      if (found === null || attribute === undefined) return skip("no service has a question with several values");
+      if (found === null || attribute === undefined)
+        return skip("no service has a question with several values");
       const test = await testForm(probe, found.service);
       const name = attributeName(attribute);
-      const values = (attribute.values ?? []).slice(0, 2).map((value): [string, string] => [name, value.key]);
-      const reply = await probe.post("xml", [...withField(test?.form ?? [], name, null), ...values]);
+      const values = (attribute.values ?? [])
+        .slice(0, 2)
+        .map((value): [string, string] => [name, value.key]);
+      const reply = await probe.post("xml", [
+        ...withField(test?.form ?? [], name, null),
+        ...values,
+      ]);
       return isCreated(reply) ? pass : fail(`answered ${reply.status}: ${excerpt(reply.text)}`);
     },
   },

@@ -11,9 +11,14 @@ const MAX_ASKED = 5;
 const resource = (code: string): string => `services/${encodeURIComponent(code)}`;
 
 /** Judges every definition, or skips where no service announces one. */
-async function judge(probe: Probe, fault: (definition: ServiceDefinition) => string | null): Promise<Verdict> {
+async function judge(
+  probe: Probe,
+  fault: (definition: ServiceDefinition) => string | null,
+): Promise<Verdict> {
   const found = await facts.definitions(probe);
-  return found.length === 0 ? skip("no service has a definition that can be read") : faultless(found.map(fault));
+  return found.length === 0
+    ? skip("no service has a definition that can be read")
+    : faultless(found.map(fault));
 }
 
 export const definitionChecks: readonly Check[] = [
@@ -22,16 +27,21 @@ export const definitionChecks: readonly Check[] = [
     section,
     sentence: "Each service with metadata true has a definition that is served whole.",
     run: async (probe) => {
-      const announced = (await facts.services(probe)).filter((service) => service.metadata).slice(0, MAX_ASKED);
+      const announced = (await facts.services(probe))
+        .filter((service) => service.metadata)
+        .slice(0, MAX_ASKED);
       if (announced.length === 0) return skip("no service has metadata true");
       const faults: (string | null)[] = [];
       for (const { service_code: code } of announced) {
         const reply = await probe.get(resource(code), "xml");
         const document = readStrictly("service_definition", "xml", reply);
         if (reply.status !== 200) faults.push(`${reply.request} answered ${reply.status}`);
-        else if (!document.ok) faults.push(`${reply.request}: ${document.problem} (${document.at})`);
-        else if (document.value.service_code !== code) faults.push(`${reply.request} is about ${document.value.service_code}`);
-        else if (document.value.attributes.length === 0) faults.push(`${reply.request} has no attributes`);
+        else if (!document.ok)
+          faults.push(`${reply.request}: ${document.problem} (${document.at})`);
+        else if (document.value.service_code !== code)
+          faults.push(`${reply.request} is about ${document.value.service_code}`);
+        else if (document.value.attributes.length === 0)
+          faults.push(`${reply.request} has no attributes`);
       }
       return faultless(faults);
     },
@@ -41,13 +51,19 @@ export const definitionChecks: readonly Check[] = [
     section,
     sentence: "A service with metadata false has no questions.",
     run: async (probe) => {
-      const plain = (await facts.services(probe)).filter((service) => !service.metadata).slice(0, MAX_ASKED);
+      const plain = (await facts.services(probe))
+        .filter((service) => !service.metadata)
+        .slice(0, MAX_ASKED);
       if (plain.length === 0) return skip("every service has metadata true");
       const faults: (string | null)[] = [];
       for (const { service_code: code } of plain) {
         const found = await facts.definition(probe, code);
         const questions = found?.attributes.filter((attribute) => attribute.variable).length ?? 0;
-        faults.push(questions === 0 ? null : `${code} has ${questions} questions that no client will ever ask`);
+        faults.push(
+          questions === 0
+            ? null
+            : `${code} has ${questions} questions that no client will ever ask`,
+        );
       }
       return faultless(faults);
     },
@@ -55,7 +71,8 @@ export const definitionChecks: readonly Check[] = [
   {
     id: "definitions.formats-agree",
     section,
-    sentence: "A definition says the same in XML and JSON, and its lists are arrays even with one member.",
+    sentence:
+      "A definition says the same in XML and JSON, and its lists are arrays even with one member.",
     needs: ["json"],
     run: async (probe) => {
       const announced = (await facts.services(probe)).find((service) => service.metadata);
@@ -71,7 +88,8 @@ export const definitionChecks: readonly Check[] = [
   {
     id: "definitions.order",
     section,
-    sentence: "The order of attributes is a positive whole number, and no two of a service share it.",
+    sentence:
+      "The order of attributes is a positive whole number, and no two of a service share it.",
     run: (probe) =>
       judge(probe, ({ service_code: code, attributes }) => {
         const orders = attributes.map((attribute) => attribute.order);
@@ -89,8 +107,10 @@ export const definitionChecks: readonly Check[] = [
         for (const attribute of attributes) {
           if (!attribute.variable || !attribute.datatype.endsWith("valuelist")) continue;
           const keys = (attribute.values ?? []).map((value) => value.key);
-          if (keys.length === 0) return `${code}, ${attribute.code}: there are no values to choose from`;
-          if (new Set(keys).size !== keys.length) return `${code}, ${attribute.code}: a key is listed twice`;
+          if (keys.length === 0)
+            return `${code}, ${attribute.code}: there are no values to choose from`;
+          if (new Set(keys).size !== keys.length)
+            return `${code}, ${attribute.code}: a key is listed twice`;
         }
         return null;
       }),

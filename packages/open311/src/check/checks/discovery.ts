@@ -9,9 +9,11 @@ const section = "discovery";
 
 async function read(probe: Probe, format: Format): Promise<Parsed<Discovery>> {
   const base = probe.discoveryBase ?? probe.endpoint;
-  const query = probe.jurisdiction === null ? "" : `?jurisdiction_id=${encodeURIComponent(probe.jurisdiction)}`;
+  const query =
+    probe.jurisdiction === null ? "" : `?jurisdiction_id=${encodeURIComponent(probe.jurisdiction)}`;
   const reply = await probe.getUrl(`${base}/discovery.${format}${query}`);
-  if (reply.status !== 200) return { ok: false, problem: `answered ${reply.status}`, at: reply.request };
+  if (reply.status !== 200)
+    return { ok: false, problem: `answered ${reply.status}`, at: reply.request };
   return readStrictly("discovery", format, reply);
 }
 
@@ -37,7 +39,8 @@ export const discoveryChecks: readonly Check[] = [
     run: async (probe) => {
       const xml = await read(probe, "xml");
       const json = await read(probe, "json");
-      if (!xml.ok || !json.ok) return fail("the two formats cannot be compared, since one of them is not there");
+      if (!xml.ok || !json.ok)
+        return fail("the two formats cannot be compared, since one of them is not there");
       return faultless([difference(xml.value, json.value, "discovery")]);
     },
   },
@@ -49,14 +52,19 @@ export const discoveryChecks: readonly Check[] = [
       const document = await read(probe, "xml");
       if (!document.ok) return fail(`${document.problem} (${document.at})`);
       const { changeset, contact, key_service, endpoints } = document.value;
-      const empty = Object.entries({ changeset, contact, key_service }).find(([, value]) => value === null);
+      const empty = Object.entries({ changeset, contact, key_service }).find(
+        ([, value]) => value === null,
+      );
       if (empty !== undefined) return fail(`${empty[0]} is empty`);
       const ours = endpoints.filter((endpoint) => endpoint.specification.includes("GeoReport_v2"));
-      if (ours.length === 0) return fail("no endpoint names the specification http://wiki.open311.org/GeoReport_v2");
+      if (ours.length === 0)
+        return fail("no endpoint names the specification http://wiki.open311.org/GeoReport_v2");
       return faultless(
         ours.map((endpoint) => {
           if (endpoint.changeset === null) return `the changeset of ${endpoint.url} is empty`;
-          return endpoint.formats.includes("text/xml") ? null : `${endpoint.url} does not announce text/xml`;
+          return endpoint.formats.includes("text/xml")
+            ? null
+            : `${endpoint.url} does not announce text/xml`;
         }),
       );
     },

@@ -21,7 +21,10 @@ async function list(probe: Probe, params: Params): Promise<Parsed<readonly Servi
 }
 
 const ids = (rows: readonly ServiceRequest[]): string =>
-  rows.map((row) => row.service_request_id).sort().join(", ");
+  rows
+    .map((row) => row.service_request_id)
+    .sort()
+    .join(", ");
 
 /** Milliseconds, or null for a time that `requests.zone` reports anyway. */
 function madeAt(request: ServiceRequest): number | null {
@@ -37,9 +40,13 @@ export const filterChecks: readonly Check[] = [
     run: async (probe) => {
       const known = (await facts.recentRequests(probe)).slice(0, 3);
       if (known.length === 0) return NO_REQUESTS;
-      const found = await list(probe, { service_request_id: known.map((row) => row.service_request_id).join(",") });
+      const found = await list(probe, {
+        service_request_id: known.map((row) => row.service_request_id).join(","),
+      });
       if (!found.ok) return fail(found.problem);
-      return ids(found.value) === ids(known) ? pass : fail(`asked for ${ids(known)}, given ${ids(found.value) || "none"}`);
+      return ids(found.value) === ids(known)
+        ? pass
+        : fail(`asked for ${ids(known)}, given ${ids(found.value) || "none"}`);
     },
   },
   {
@@ -57,7 +64,9 @@ export const filterChecks: readonly Check[] = [
         end_date: "1990-01-02T00:00:00Z",
       });
       if (!found.ok) return fail(found.problem);
-      return ids(found.value) === ids([known]) ? pass : fail(`the other filters hid ${known.service_request_id}`);
+      return ids(found.value) === ids([known])
+        ? pass
+        : fail(`the other filters hid ${known.service_request_id}`);
     },
   },
   {
@@ -67,14 +76,22 @@ export const filterChecks: readonly Check[] = [
     run: async (probe) => {
       const all = await facts.recentRequests(probe);
       if (all.length === 0) return NO_REQUESTS;
-      const found = { open: await list(probe, { status: "open" }), closed: await list(probe, { status: "closed" }), both: await list(probe, { status: "open,closed" }) };
+      const found = {
+        open: await list(probe, { status: "open" }),
+        closed: await list(probe, { status: "closed" }),
+        both: await list(probe, { status: "open,closed" }),
+      };
       if (!found.open.ok) return fail(found.open.problem);
       if (!found.closed.ok) return fail(found.closed.problem);
       if (!found.both.ok) return fail(found.both.problem);
       const lost = all.length < MAX_REQUESTS && found.both.value.length < all.length;
       return faultless([
-        ...found.open.value.map((row) => (row.status === "open" ? null : `${row.service_request_id} is not open`)),
-        ...found.closed.value.map((row) => (row.status === "closed" ? null : `${row.service_request_id} is not closed`)),
+        ...found.open.value.map((row) =>
+          row.status === "open" ? null : `${row.service_request_id} is not open`,
+        ),
+        ...found.closed.value.map((row) =>
+          row.status === "closed" ? null : `${row.service_request_id} is not closed`,
+        ),
         lost ? "open,closed gives fewer requests than no filter" : null,
       ]);
     },
@@ -84,12 +101,19 @@ export const filterChecks: readonly Check[] = [
     section,
     sentence: "The service filter gives requests of that service only.",
     run: async (probe) => {
-      const code = (await facts.recentRequests(probe)).find((row) => row.service_code !== null)?.service_code;
+      const code = (await facts.recentRequests(probe)).find(
+        (row) => row.service_code !== null,
+      )?.service_code;
       if (code === undefined || code === null) return NO_REQUESTS;
       const found = await list(probe, { service_code: code });
       if (!found.ok) return fail(found.problem);
-      if (found.value.length === 0) return fail(`no request of ${code} is given, though there is one`);
-      return faultless(found.value.map((row) => (row.service_code === code ? null : `${row.service_request_id} is of ${row.service_code}`)));
+      if (found.value.length === 0)
+        return fail(`no request of ${code} is given, though there is one`);
+      return faultless(
+        found.value.map((row) =>
+          row.service_code === code ? null : `${row.service_request_id} is of ${row.service_code}`,
+        ),
+      );
     },
   },
   {
@@ -97,11 +121,17 @@ export const filterChecks: readonly Check[] = [
     section,
     sentence: "The dates start_date and end_date bound the time a request was made.",
     run: async (probe) => {
-      const times = (await facts.recentRequests(probe)).map(madeAt).filter((time) => time !== null).sort((a, b) => a - b);
+      const times = (await facts.recentRequests(probe))
+        .map(madeAt)
+        .filter((time) => time !== null)
+        .sort((a, b) => a - b);
       const middle = times[Math.floor(times.length / 2)];
       if (middle === undefined) return NO_REQUESTS;
       const [start, end] = [middle - DAY_MS, middle + DAY_MS];
-      const found = await list(probe, { start_date: formatDateTime(new Date(start), "Z"), end_date: formatDateTime(new Date(end), "Z") });
+      const found = await list(probe, {
+        start_date: formatDateTime(new Date(start), "Z"),
+        end_date: formatDateTime(new Date(end), "Z"),
+      });
       if (!found.ok) return fail(found.problem);
       if (found.value.length === 0) return fail("a span around a known request is empty");
       return faultless(
@@ -109,7 +139,9 @@ export const filterChecks: readonly Check[] = [
           const time = madeAt(row);
           // The bounds went out to the second, so a second either way is theirs.
           const outside = time !== null && (time < start - 1000 || time > end + 1000);
-          return outside ? `${row.service_request_id} was made at ${row.requested_datetime}, outside the span` : null;
+          return outside
+            ? `${row.service_request_id} was made at ${row.requested_datetime}, outside the span`
+            : null;
         }),
       );
     },
@@ -126,7 +158,9 @@ export const filterChecks: readonly Check[] = [
       return faultless(
         rows.map((row) => {
           const time = madeAt(row);
-          return time !== null && time < oldest ? `${row.service_request_id} was made at ${row.requested_datetime}` : null;
+          return time !== null && time < oldest
+            ? `${row.service_request_id} was made at ${row.requested_datetime}`
+            : null;
         }),
       );
     },
@@ -144,7 +178,8 @@ export const filterChecks: readonly Check[] = [
       if (!found.ok) return fail(`answered ${reply.status}: ${found.problem}`);
       const times = found.value.map(madeAt).filter((time) => time !== null);
       if (times.length === 0) return pass;
-      const days = (times.reduce((a, b) => Math.max(a, b)) - times.reduce((a, b) => Math.min(a, b))) / DAY_MS;
+      const days =
+        (times.reduce((a, b) => Math.max(a, b)) - times.reduce((a, b) => Math.min(a, b))) / DAY_MS;
       return days <= MAX_SPAN_DAYS + 1 ? pass : fail(`the answer spans ${Math.ceil(days)} days`);
     },
   },
@@ -165,10 +200,20 @@ export const filterChecks: readonly Check[] = [
     run: async (probe) => {
       const all = await facts.recentRequests(probe);
       if (all.length === 0) return NO_REQUESTS;
-      const found = await list(probe, { status: "", service_code: "", service_request_id: "", start_date: "", end_date: "" });
+      const found = await list(probe, {
+        status: "",
+        service_code: "",
+        service_request_id: "",
+        start_date: "",
+        end_date: "",
+      });
       if (!found.ok) return fail(found.problem);
       // Residents may have filed a few since the first list was read.
-      return found.value.length >= all.length ? pass : fail(`${all.length} requests without the arguments, ${found.value.length} with empty ones`);
+      return found.value.length >= all.length
+        ? pass
+        : fail(
+            `${all.length} requests without the arguments, ${found.value.length} with empty ones`,
+          );
     },
   },
 ];

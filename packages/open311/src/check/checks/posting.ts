@@ -1,5 +1,5 @@
 import { readStrictly } from "../strict.ts";
-import { isCreated, receiptIn, testForm, withField } from "../test-request.ts";
+import { isCreated, receiptIn, testForm, testText, withField } from "../test-request.ts";
 import type { Check, Format } from "../types.ts";
 import { excerpt, fail, pass, skip } from "../verdict.ts";
 
@@ -23,7 +23,9 @@ function receipt(format: Format): Check {
       if (!isCreated(reply)) return fail(`answered ${reply.status}: ${excerpt(reply.text)}`);
       const receipts = readStrictly("receipts", format, reply);
       if (!receipts.ok) return fail(`${receipts.problem} (${receipts.at})`);
-      return receipts.value.length === 1 ? pass : fail(`the answer holds ${receipts.value.length} receipts`);
+      return receipts.value.length === 1
+        ? pass
+        : fail(`the answer holds ${receipts.value.length} receipts`);
     },
   };
 }
@@ -34,22 +36,27 @@ export const postingChecks: readonly Check[] = [
   {
     id: "posting.round-trip",
     section,
-    sentence: "Hangul, emoji and markup characters in a description come back unharmed in XML and JSON.",
+    sentence:
+      "Hangul, emoji and markup characters in a description come back unharmed in XML and JSON.",
     needs: ["write"],
     run: async (probe) => {
       const test = await testForm(probe);
       if (test === null) return NO_SERVICE;
-      const sent = `Open311 conformance test ${probe.serial()}: ${MANY_SCRIPTS}`;
+      const sent = `${testText(probe)} ${MANY_SCRIPTS}`;
       const reply = await probe.post("xml", withField(test.form, "description", sent));
       if (!isCreated(reply)) return fail(`answered ${reply.status}: ${excerpt(reply.text)}`);
       const id = receiptIn(reply, "xml")?.service_request_id;
-      if (id === undefined) return skip("the server gave no identifier to read the request back with");
+      if (id === undefined)
+        return skip("the server gave no identifier to read the request back with");
       for (const format of probe.json ? (["xml", "json"] as const) : (["xml"] as const)) {
         const back = await probe.get(`requests/${encodeURIComponent(id)}`, format);
         if (back.status === 404) return skip("the server does not show new requests at once");
         const rows = readStrictly("requests", format, back);
-        const description = rows.ok ? (rows.value[0]?.description ?? "") : `unreadable: ${rows.problem}`;
-        if (description !== sent) return fail(`sent "${sent}", given in ${format.toUpperCase()} "${excerpt(description)}"`);
+        const description = rows.ok
+          ? (rows.value[0]?.description ?? "")
+          : `unreadable: ${rows.problem}`;
+        if (description !== sent)
+          return fail(`sent "${sent}", given in ${format.toUpperCase()} "${excerpt(description)}"`);
       }
       return pass;
     },
@@ -62,7 +69,13 @@ export const postingChecks: readonly Check[] = [
     run: async (probe) => {
       const test = await testForm(probe);
       if (test === null) return NO_SERVICE;
-      const contact = { email: "conformance-test@example.org", phone: "5550123499", first_name: "Testpilar", last_name: "Surnamez", device_id: "device-tugon-check" };
+      const contact = {
+        email: "conformance-test@example.org",
+        phone: "5550123499",
+        first_name: "Testpilar",
+        last_name: "Surnamez",
+        device_id: "device-tugon-check",
+      };
       const reply = await probe.post("xml", [...test.form, ...Object.entries(contact)]);
       if (!isCreated(reply)) return fail(`answered ${reply.status}: ${excerpt(reply.text)}`);
       const id = receiptIn(reply, "xml")?.service_request_id;
@@ -71,7 +84,9 @@ export const postingChecks: readonly Check[] = [
         for (const format of ["xml", "json"] as const) {
           replies.push(await probe.get(`requests/${encodeURIComponent(id)}`, format));
           replies.push(await probe.get("requests", format, { service_request_id: id }));
-          replies.push(await probe.get("requests", format, { service_request_id: id, extensions: "true" }));
+          replies.push(
+            await probe.get("requests", format, { service_request_id: id, extensions: "true" }),
+          );
         }
       }
       for (const answer of replies) {
@@ -89,8 +104,20 @@ export const postingChecks: readonly Check[] = [
     run: async (probe) => {
       const test = await testForm(probe);
       if (test === null) return NO_SERVICE;
-      const empty = ["email", "device_id", "account_id", "first_name", "last_name", "phone", "media_url", "address_id"];
-      const reply = await probe.post("xml", [...test.form, ...empty.map((name): [string, string] => [name, ""])]);
+      const empty = [
+        "email",
+        "device_id",
+        "account_id",
+        "first_name",
+        "last_name",
+        "phone",
+        "media_url",
+        "address_id",
+      ];
+      const reply = await probe.post("xml", [
+        ...test.form,
+        ...empty.map((name): [string, string] => [name, ""]),
+      ]);
       return isCreated(reply) ? pass : fail(`answered ${reply.status}: ${excerpt(reply.text)}`);
     },
   },
@@ -102,8 +129,10 @@ export const postingChecks: readonly Check[] = [
     run: async (probe) => {
       const test = await testForm(probe);
       if (test === null) return NO_SERVICE;
-      const start = `Open311 conformance test ${probe.serial()}, please ignore. `;
-      const reply = await probe.post("xml", withField(test.form, "description", start.padEnd(4000, "x")));
+      const reply = await probe.post(
+        "xml",
+        withField(test.form, "description", `${testText(probe)} `.padEnd(4000, "x")),
+      );
       return isCreated(reply) ? pass : fail(`answered ${reply.status}: ${excerpt(reply.text)}`);
     },
   },

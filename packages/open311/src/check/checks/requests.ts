@@ -10,9 +10,14 @@ const section = "requests";
 const SAMPLE = 20;
 
 /** Judges each request of the default list. */
-async function judge(probe: Probe, fault: (request: ServiceRequest) => string | null): Promise<Verdict> {
+async function judge(
+  probe: Probe,
+  fault: (request: ServiceRequest) => string | null,
+): Promise<Verdict> {
   const rows = await facts.recentRequests(probe);
-  return rows.length === 0 ? skip("the server lists no recent requests") : faultless(rows.map(fault));
+  return rows.length === 0
+    ? skip("the server lists no recent requests")
+    : faultless(rows.map(fault));
 }
 
 function listed(format: Format): Check {
@@ -45,7 +50,9 @@ function single(format: Format): Check {
       const list = readStrictly("requests", format, reply);
       if (!list.ok) return fail(`${list.problem} (${list.at})`);
       const ids = list.value.map((request) => request.service_request_id);
-      return ids.length === 1 && ids[0] === id ? pass : fail(`asked for ${id}, given ${ids.join(", ") || "none"}`);
+      return ids.length === 1 && ids[0] === id
+        ? pass
+        : fail(`asked for ${id}, given ${ids.join(", ") || "none"}`);
     },
   };
 }
@@ -61,9 +68,15 @@ export const requestChecks: readonly Check[] = [
     run: async (probe) => {
       const known = (await facts.recentRequests(probe)).slice(0, SAMPLE);
       if (known.length === 0) return skip("the server lists no recent requests");
-      const params = { service_request_id: known.map((request) => request.service_request_id).join(",") };
+      const params = {
+        service_request_id: known.map((request) => request.service_request_id).join(","),
+      };
       const xml = readStrictly("requests", "xml", await probe.getFresh("requests", "xml", params));
-      const json = readStrictly("requests", "json", await probe.getFresh("requests", "json", params));
+      const json = readStrictly(
+        "requests",
+        "json",
+        await probe.getFresh("requests", "json", params),
+      );
       if (!xml.ok) return fail(`XML: ${xml.problem} (${xml.at})`);
       if (!json.ok) return fail(`JSON: ${json.problem} (${json.at})`);
       return faultless([difference(xml.value, json.value, "service_requests")]);
@@ -77,13 +90,19 @@ export const requestChecks: readonly Check[] = [
     sentence: "Every time is a W3C date and time with its zone.",
     run: (probe) =>
       judge(probe, (request) => {
-        for (const name of ["requested_datetime", "updated_datetime", "expected_datetime"] as const) {
+        for (const name of [
+          "requested_datetime",
+          "updated_datetime",
+          "expected_datetime",
+        ] as const) {
           const time = request[name];
           if (time !== null && time !== undefined && !parseDateTime(time).ok) {
             return `${name} of ${request.service_request_id} is ${time}`;
           }
         }
-        return request.requested_datetime === null ? `${request.service_request_id} has no requested_datetime` : null;
+        return request.requested_datetime === null
+          ? `${request.service_request_id} has no requested_datetime`
+          : null;
       }),
   },
   {
@@ -92,7 +111,9 @@ export const requestChecks: readonly Check[] = [
     sentence: "Every request names its service.",
     run: (probe) =>
       judge(probe, ({ service_request_id: id, service_code: code, service_name: name }) =>
-        code === null || name === null ? `${id} has no ${code === null ? "service_code" : "service_name"}` : null,
+        code === null || name === null
+          ? `${id} has no ${code === null ? "service_code" : "service_name"}`
+          : null,
       ),
   },
   {

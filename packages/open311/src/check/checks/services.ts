@@ -55,7 +55,11 @@ export const serviceChecks: readonly Check[] = [
     run: async (probe) => {
       const bare = await probe.get("services", "xml");
       const wrong = await probe.get("services", "xml", { api_key: "not-a-key" });
-      return faultless([bare, wrong].map((reply) => (reply.status === 200 ? null : `${reply.request} answered ${reply.status}`)));
+      return faultless(
+        [bare, wrong].map((reply) =>
+          reply.status === 200 ? null : `${reply.request} answered ${reply.status}`,
+        ),
+      );
     },
   },
 ];

@@ -9,7 +9,8 @@ const NOBODY = "tugon-check-no-such-thing";
 
 /** Whether the answer is the given refusal, told in the standard's error body. */
 export function refusalFault(reply: Reply, format: Format, status: number): string | null {
-  if (reply.status !== status) return `${reply.request} answered ${reply.status || reply.text}, not ${status}`;
+  if (reply.status !== status)
+    return `${reply.request} answered ${reply.status || reply.text}, not ${status}`;
   const body = readStrictly("errors", format, reply);
   if (!body.ok) return `the error body of ${reply.request} is wrong: ${body.problem}`;
   return body.value.length === 0 ? `the error body of ${reply.request} is empty` : null;
@@ -37,8 +38,11 @@ export const unknownChecks: readonly Check[] = [
     section,
     sentence: "An unknown jurisdiction is answered with 404 where the endpoint serves several.",
     run: async (probe) => {
-      if (probe.jurisdiction === null) return skip("a server of one jurisdiction may ignore the argument; name one to test it");
-      return faultless([refusalFault(await probe.get("services", "xml", { jurisdiction_id: NOBODY }), "xml", 404)]);
+      if (probe.jurisdiction === null)
+        return skip("a server of one jurisdiction may ignore the argument; name one to test it");
+      return faultless([
+        refusalFault(await probe.get("services", "xml", { jurisdiction_id: NOBODY }), "xml", 404),
+      ]);
     },
   },
   {
@@ -46,7 +50,9 @@ export const unknownChecks: readonly Check[] = [
     section,
     sentence: "A date that cannot be read is answered with 400 and an error body.",
     run: async (probe) =>
-      faultless([refusalFault(await probe.get("requests", "xml", { start_date: "not-a-date" }), "xml", 400)]),
+      faultless([
+        refusalFault(await probe.get("requests", "xml", { start_date: "not-a-date" }), "xml", 400),
+      ]),
   },
   {
     id: "errors.many-ids",
@@ -55,7 +61,9 @@ export const unknownChecks: readonly Check[] = [
     run: async (probe) => {
       const ids = Array.from({ length: 1001 }, (_, index) => `x${index}`).join(",");
       const reply = await probe.get("requests", "xml", { service_request_id: ids });
-      return [200, 400, 404, 414].includes(reply.status) ? pass : fail(`1,001 identifiers were answered with ${reply.status}`);
+      return [200, 400, 404, 414].includes(reply.status)
+        ? pass
+        : fail(`1,001 identifiers were answered with ${reply.status}`);
     },
   },
 ];

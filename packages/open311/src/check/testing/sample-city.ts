@@ -1,6 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Documents, Kind, NewRequest, Service, ServiceDefinition, ServiceRequest } from "../../index.ts";
+import type {
+  Documents,
+  Kind,
+  NewRequest,
+  Service,
+  ServiceDefinition,
+  ServiceRequest,
+} from "../../index.ts";
 import {
   checkAnswers,
   formatDateTime,
@@ -37,15 +44,47 @@ export interface Spoiler {
 export const NOW = new Date("2026-11-22T12:00:00Z");
 
 const SERVICES: readonly Service[] = [
-  { service_code: "001", service_name: "Pothole", description: "A hole in the road", metadata: false, type: "realtime", keywords: "road, lubak", group: "street" },
-  { service_code: "002", service_name: "가로등", description: null, metadata: true, type: "realtime", keywords: null, group: "street" },
-  { service_code: "003", service_name: "Graffiti", description: null, metadata: false, type: "batch", keywords: null, group: null },
+  {
+    service_code: "001",
+    service_name: "Pothole",
+    description: "A hole in the road",
+    metadata: false,
+    type: "realtime",
+    keywords: "road, lubak",
+    group: "street",
+  },
+  {
+    service_code: "002",
+    service_name: "가로등",
+    description: null,
+    metadata: true,
+    type: "realtime",
+    keywords: null,
+    group: "street",
+  },
+  {
+    service_code: "003",
+    service_name: "Graffiti",
+    description: null,
+    metadata: false,
+    type: "batch",
+    keywords: null,
+    group: null,
+  },
 ];
 
 const DEFINITION: ServiceDefinition = {
   service_code: "002",
   attributes: [
-    { variable: true, code: "POLE", datatype: "string", required: true, datatype_description: null, order: 1, description: "Number on the pole" },
+    {
+      variable: true,
+      code: "POLE",
+      datatype: "string",
+      required: true,
+      datatype_description: null,
+      order: 1,
+      description: "Number on the pole",
+    },
     {
       variable: true,
       code: "FAULT",
@@ -62,7 +101,13 @@ const DEFINITION: ServiceDefinition = {
   ],
 };
 
-function row(id: string, code: string, daysAgo: number, status: "open" | "closed", description: string): ServiceRequest {
+function row(
+  id: string,
+  code: string,
+  daysAgo: number,
+  status: "open" | "closed",
+  description: string,
+): ServiceRequest {
   const made = formatDateTime(new Date(NOW.getTime() - daysAgo * 86_400_000), 480);
   return {
     service_request_id: id,
@@ -96,7 +141,9 @@ const refuse = (status: number, description: string): never => {
 };
 
 /** A small conforming server of GeoReport v2 on a free port, written with this package alone. */
-export async function startSampleCity(spoiler: Spoiler = {}): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function startSampleCity(
+  spoiler: Spoiler = {},
+): Promise<{ readonly url: string; close(): Promise<void> }> {
   const rows = [
     row("CLK-1", "001", 1, "open", "큰 구멍 🕳️"),
     row("CLK-2", "002", 10, "closed", "Dark <lamp> & pole"),
@@ -120,17 +167,35 @@ export async function startSampleCity(spoiler: Spoiler = {}): Promise<{ readonly
     }
   };
 
-  const route = (asked: Asked, give: <K extends Kind>(kind: K, value: Documents[K], status?: number) => Answer): Answer => {
+  const route = (
+    asked: Asked,
+    give: <K extends Kind>(kind: K, value: Documents[K], status?: number) => Answer,
+  ): Answer => {
     const jurisdiction = asked.params.get("jurisdiction_id") ?? asked.form.get("jurisdiction_id");
-    if (jurisdiction && jurisdiction !== "clark.example") return refuse(404, "There is no such jurisdiction.");
-    const [resource = "", id] = asked.path.replace(/^\/v2\//, "").split("/").map(decodeURIComponent);
-    if (asked.method === "POST" && resource === "requests") return give("receipts", [post(asked.form)], 201);
+    if (jurisdiction && jurisdiction !== "clark.example")
+      return refuse(404, "There is no such jurisdiction.");
+    const [resource = "", id] = asked.path
+      .replace(/^\/v2\//, "")
+      .split("/")
+      .map(decodeURIComponent);
+    if (asked.method === "POST" && resource === "requests")
+      return give("receipts", [post(asked.form)], 201);
     if (asked.path === "/discovery") return give("discovery", discovery(origin));
     if (resource === "services" && id === undefined) return give("services", SERVICES);
     if (resource === "services") return give("service_definition", definitionOf(id ?? ""));
-    if (resource === "tokens") return give("tokens", [{ token: id ?? "", service_request_id: tokens.get(id ?? "") ?? refuse(404, "There is no such token.") }]);
+    if (resource === "tokens")
+      return give("tokens", [
+        {
+          token: id ?? "",
+          service_request_id: tokens.get(id ?? "") ?? refuse(404, "There is no such token."),
+        },
+      ]);
     if (resource !== "requests") return refuse(404, "There is nothing here.");
-    if (id !== undefined) return give("requests", [rows.find((one) => one.service_request_id === id) ?? refuse(404, "There is no such request.")]);
+    if (id !== undefined)
+      return give("requests", [
+        rows.find((one) => one.service_request_id === id) ??
+          refuse(404, "There is no such request."),
+      ]);
     return give("requests", list(asked.params));
   };
 
@@ -138,11 +203,19 @@ export async function startSampleCity(spoiler: Spoiler = {}): Promise<{ readonly
     const query = parseRequestsQuery(params, NOW);
     if (!query.ok) throw new Refusal(400, query.errors);
     const wanted = query.value;
-    if (wanted.by === "ids") return rows.filter((one) => wanted.ids.includes(one.service_request_id));
+    if (wanted.by === "ids")
+      return rows.filter((one) => wanted.ids.includes(one.service_request_id));
     return rows
-      .filter((one) => wanted.serviceCodes.length === 0 || wanted.serviceCodes.includes(one.service_code ?? ""))
+      .filter(
+        (one) =>
+          wanted.serviceCodes.length === 0 || wanted.serviceCodes.includes(one.service_code ?? ""),
+      )
       .filter((one) => wanted.statuses.length === 0 || wanted.statuses.includes(one.status))
-      .filter((one) => new Date(one.requested_datetime ?? "") >= wanted.start && new Date(one.requested_datetime ?? "") <= wanted.end);
+      .filter(
+        (one) =>
+          new Date(one.requested_datetime ?? "") >= wanted.start &&
+          new Date(one.requested_datetime ?? "") <= wanted.end,
+      );
   };
 
   const post = (body: URLSearchParams): Documents["receipts"][number] => {
@@ -151,7 +224,10 @@ export async function startSampleCity(spoiler: Spoiler = {}): Promise<{ readonly
     if (!form.ok) throw new Refusal(400, form.errors);
     const service = SERVICES.find((one) => one.service_code === form.value.service_code);
     if (service === undefined) return refuse(404, "There is no such service.");
-    const problems = checkAnswers(service.metadata ? DEFINITION : { ...DEFINITION, attributes: [] }, form.value.attributes);
+    const problems = checkAnswers(
+      service.metadata ? DEFINITION : { ...DEFINITION, attributes: [] },
+      form.value.attributes,
+    );
     if (problems.length > 0) throw new Refusal(400, problems);
     const id = `CLK-${rows.length + 1}`;
     rows.unshift(stored(id, form.value));
@@ -195,13 +271,21 @@ function discovery(origin: string): Documents["discovery"] {
     contact: "open311@clark.example",
     key_service: "Ask open311@clark.example for a key.",
     endpoints: [
-      { specification: GEOREPORT_V2, url: `${origin}/v2`, changeset: "2026-11-01 08:00", type: "test", formats: ["text/xml", "application/json"] },
+      {
+        specification: GEOREPORT_V2,
+        url: `${origin}/v2`,
+        changeset: "2026-11-01 08:00",
+        type: "test",
+        formats: ["text/xml", "application/json"],
+      },
     ],
   };
 }
 
 function definitionOf(code: string): ServiceDefinition {
-  return code === DEFINITION.service_code ? DEFINITION : refuse(404, "There is no such definition.");
+  return code === DEFINITION.service_code
+    ? DEFINITION
+    : refuse(404, "There is no such definition.");
 }
 
 function stored(id: string, form: NewRequest): ServiceRequest {
