@@ -35,8 +35,9 @@ export type ParsedForm = {
 
 export const MAX_DESCRIPTION_CHARS = 4000;
 
-/** Bounds the standard leaves open; far above any honest value. */
+/** Only the description's bound is the standard's; the others are far above any honest value. */
 const MAX_CHARS = {
+  description: MAX_DESCRIPTION_CHARS,
   service_code: 200,
   address_string: 1000,
   address_id: 200,
@@ -51,6 +52,7 @@ const MAX_CHARS = {
 const MAX_ANSWERS = 500;
 const MAX_ANSWER_CHARS = 4000;
 
+const PLACE = ["lat", "long", "address_string", "address_id"];
 const DECIMAL = /^[+-]?\d{1,3}(?:\.\d{1,20})?$/;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 const WEB_ADDRESS = /^https?:\/\/[^\s/]+/i;
@@ -63,85 +65,91 @@ const ATTRIBUTE = /^attribute\[([^\]]+)\](?:\[\d*\])?$/;
  * @example parseRequestForm(new URLSearchParams(body))
  */
 export function parseRequestForm(params: Iterable<readonly [string, string]>): ParsedForm {
-  const fields = new Map<string, string>();
-  const attributes = new Map<string, string[]>();
   const errors: ErrorBody[] = [];
-  const refuse = (description: string): null => {
+  const refuse: Refuse = (description) => {
     errors.push({ code: 400, description });
     return null;
   };
-
-  let answers = 0;
-  for (const [name, raw] of params) {
-    const value = cleanText(raw).replace(/\r\n?/g, "\n").trim();
-    if (value === "") continue;
-    const attribute = ATTRIBUTE.exec(name)?.[1];
-    if (attribute === undefined) {
-      if (!fields.has(name)) fields.set(name, value);
-      continue;
-    }
-    answers += 1;
-    if (answers === MAX_ANSWERS + 1) refuse(`There are more than ${MAX_ANSWERS} attribute values.`);
-    if (answers > MAX_ANSWERS) continue;
-    if (charsIn(value) > MAX_ANSWER_CHARS)
-      refuse(`attribute[${attribute}] is longer than ${MAX_ANSWER_CHARS} characters.`);
-    attributes.set(attribute, [...(attributes.get(attribute) ?? []), value]);
-  }
-
+  const { fields, attributes } = collect(params, refuse);
   const text = (name: keyof typeof MAX_CHARS): string | null => {
-    const value = fields.get(name);
-    if (value === undefined) return null;
-    return charsIn(value) <= MAX_CHARS[name]
-      ? value
-      : refuse(`${name} is longer than ${MAX_CHARS[name]} characters.`);
+    const value = fields.get(name) ?? null;
+    const fits = value === null || charsIn(value) <= MAX_CHARS[name];
+    return fits ? value : refuse(`${name} is longer than ${MAX_CHARS[name]} characters.`);
   };
 
-  const serviceCode = text("service_code");
-  if (serviceCode === null && !fields.has("service_code"))
+  const service_code = text("service_code");
+  if (!fields.has("service_code")) {
     refuse("service_code is missing. Choose one from the list of services.");
-
-  const point = readPoint(fields, refuse);
-  const located = ["lat", "long", "address_string", "address_id"].some((name) => fields.has(name));
-  if (!located)
-    refuse("The place is missing. Send lat and long, or address_string, or address_id.");
-
-  const email = text("email");
-  if (email !== null && !EMAIL.test(email)) refuse("email is not an e-mail address.");
-  const mediaUrl = text("media_url");
-  if (mediaUrl !== null && !WEB_ADDRESS.test(mediaUrl))
-    refuse("media_url must begin with http:// or https://.");
-  const description = fields.get("description") ?? null;
-  if (description !== null && charsIn(description) > MAX_DESCRIPTION_CHARS) {
-    refuse(`description is longer than ${MAX_DESCRIPTION_CHARS} characters.`);
   }
-
   const value = {
-    point,
+    point: readPoint(fields, refuse),
     address_string: text("address_string"),
     address_id: text("address_id"),
     attributes,
-    email,
+    email: text("email"),
     device_id: text("device_id"),
     account_id: text("account_id"),
     first_name: text("first_name"),
     last_name: text("last_name"),
     phone: text("phone"),
-    description,
-    media_url: mediaUrl,
+    description: text("description"),
+    media_url: text("media_url"),
   };
+  if (!PLACE.some((name) => fields.has(name))) {
+    refuse("The place is missing. Send lat and long, or address_string, or address_id.");
+  }
+  if (value.email !== null && !EMAIL.test(value.email)) {
+    refuse("email is not an e-mail address.");
+  }
+  if (value.media_url !== null && !WEB_ADDRESS.test(value.media_url)) {
+    refuse("media_url must begin with http:// or https://.");
+  }
+
   const access = {
     api_key: fields.get("api_key") ?? null,
     jurisdiction_id: fields.get("jurisdiction_id") ?? null,
   };
-  return errors.length > 0 || serviceCode === null
+  return errors.length > 0 || service_code === null
     ? { ok: false, errors, ...access }
-    : { ok: true, value: { service_code: serviceCode, ...value }, ...access };
+    : { ok: true, value: { service_code, ...value }, ...access };
 }
 
-function readPoint(
-  fields: ReadonlyMap<string, string>,
-  refuse: (description: string) => null,
-): NewRequest["point"] {
+/** Notes a mistake and stands in for the value. */
+type Refuse = (description: string) => null;
+
+/** Sorts the parameters, cleaned and without the empty ones. Of a repeated field the first counts. */
+function collect(
+  params: Iterable<readonly [string, string]>,
+  refuse: Refuse,
+): {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly attributes: ReadonlyMap<string, readonly string[]>;
+} {
+  const fields = new Map<string, string>();
+  const attributes = new Map<string, string[]>();
+  let answers = 0;
+  for (const [name, raw] of params) {
+    const value = cleanText(raw).replace(/\r\n?/g, "\n").trim();
+    if (value === "") continue;
+    const code = ATTRIBUTE.exec(name)?.[1];
+    if (code === undefined) {
+      if (!fields.has(name)) fields.set(name, value);
+      continue;
+    }
+    answers += 1;
+    if (answers > MAX_ANSWERS) continue;
+    if (charsIn(value) > MAX_ANSWER_CHARS) {
+      refuse(`attribute[${code}] is longer than ${MAX_ANSWER_CHARS} characters.`);
+    }
+    const values = attributes.get(code);
+    if (values === undefined) attributes.set(code, [value]);
+    else values.push(value);
+  }
+  if (answers > MAX_ANSWERS) refuse(`There are more than ${MAX_ANSWERS} attribute values.`);
+  return { fields, attributes };
+}
+
+function readPoint(fields: ReadonlyMap<string, string>, refuse: Refuse): NewRequest["point"] {
   const lat = fields.get("lat");
   const long = fields.get("long");
   if (lat === undefined && long === undefined) return null;

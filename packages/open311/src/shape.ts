@@ -37,7 +37,7 @@ export interface Field {
  * `must`: always there and never empty. `nullable`: always written, may be empty; absent reads as empty.
  * `optional`: may be left out, and then stays out.
  */
-export type Presence = "must" | "nullable" | "optional";
+type Presence = "must" | "nullable" | "optional";
 
 export const must = (shape: Shape): Field => ({ shape, presence: "must" });
 export const nullable = (shape: Shape): Field => ({ shape, presence: "nullable" });

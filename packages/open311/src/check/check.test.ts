@@ -109,6 +109,19 @@ test("a section or a single check can be run by itself", async () => {
   expect(outcomes(report, "pass")).toEqual(["requests.zone", "keys.missing", "keys.wrong"]);
 });
 
+test("an endpoint that was named is checked even when discovery announces another", async () => {
+  const elsewhere = (answer: Answer, asked: Asked): Answer =>
+    asked.path === "/discovery"
+      ? { ...answer, body: answer.body.replaceAll("127.0.0.1", "city.invalid") }
+      : answer;
+  const city = await startSampleCity({ answer: elsewhere });
+  stops.push(city.close);
+  expect(await checkServer(city.url, { fetch, now: NOW })).toMatchObject({
+    endpoint: city.url,
+    failed: 0,
+  });
+});
+
 test("the address may be that of the discovery document", async () => {
   const city = await startSampleCity();
   stops.push(city.close);

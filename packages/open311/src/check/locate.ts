@@ -6,7 +6,8 @@ import type { CheckOptions } from "./types.ts";
 
 /**
  * Finds the GeoReport v2 endpoint from the address a person gave: of a discovery document, of the
- * endpoint itself, or of anything between. A test endpoint is preferred, since it is harmless.
+ * endpoint itself, or of a folder above it. An address that serves services is taken at its word, even
+ * if discovery announces another; else a test endpoint is preferred, since it is harmless.
  */
 export async function locate(address: string, options: CheckOptions): Promise<ProbeSettings> {
   const given = address.replace(/[?#].*$/, "").replace(/\/+$/, "");
@@ -24,6 +25,7 @@ export async function locate(address: string, options: CheckOptions): Promise<Pr
       ? ""
       : `?jurisdiction_id=${encodeURIComponent(settings.jurisdiction)}`;
 
+  const isEndpoint = parseXml("services", (await probe.get("services", "xml")).text).ok;
   for (const place of upwards(base)) {
     const xml = await probe.getUrl(`${place}/discovery.xml${query}`);
     const json = await probe.getUrl(`${place}/discovery.json${query}`);
@@ -33,7 +35,7 @@ export async function locate(address: string, options: CheckOptions): Promise<Pr
     const endpoint = chooseEndpoint(found.value, base);
     return {
       ...settings,
-      endpoint: (endpoint?.url ?? base).replace(/\/+$/, ""),
+      endpoint: isEndpoint ? base : (endpoint?.url ?? base).replace(/\/+$/, ""),
       json:
         endpoint?.formats.some((format) => format.toLowerCase().startsWith("application/json")) ??
         false,

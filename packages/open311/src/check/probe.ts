@@ -110,7 +110,7 @@ export function createProbe(fetch: Fetch, settings: ProbeSettings): Probe {
   };
 }
 
-export function encodeForm(form: Form): string {
+function encodeForm(form: Form): string {
   return form
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join("&");

@@ -38,7 +38,7 @@ export type Verdict =
   | { readonly outcome: "skip"; readonly reason: string };
 
 /** What a check cannot run without. */
-export type Need = "json" | "write";
+type Need = "json" | "write";
 
 export interface Check {
   readonly id: string;
