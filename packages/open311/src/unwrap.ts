@@ -6,7 +6,7 @@ const MAX_WRAPPERS = 3;
  * a single member by itself, or nothing. Null when it is none of these.
  */
 export function unwrapList(value: unknown, names: readonly string[]): readonly unknown[] | null {
-  const inner = unwrap(value, names);
+  const inner: unknown = unwrap(value, names);
   if (inner === null || inner === undefined || inner === "") return [];
   if (Array.isArray(inner)) return inner;
   return typeof inner === "object" ? [inner] : null;

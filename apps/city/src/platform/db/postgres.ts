@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Config } from "../../config.ts";
 import type { Database, Tables } from "../db.ts";
 import type { Log } from "../log.ts";
+import { lastRows } from "./last-rows.ts";
 import { columnTypes } from "./types.ts";
 import { createWakeups, type Announcer } from "./wakeups.ts";
 
@@ -100,9 +101,7 @@ export function openPostgres(
     db,
     wakeups,
     execute: async (text, values) => {
-      const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
-      const last = Array.isArray(result) ? result.at(-1) : result;
-      return { rows: last?.rows ?? [] };
+      return { rows: lastRows(await pool.query(text, values)) };
     },
     onCommand: () => undefined,
     failed: new Promise(() => undefined),

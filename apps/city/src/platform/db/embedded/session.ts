@@ -1,4 +1,5 @@
 import type { Client, QueryResult as DriverResult, QueryResultRow } from "pg";
+import { lastRows } from "../last-rows.ts";
 import type { Statements } from "./statements.ts";
 
 export interface QueryResult<Row> {
@@ -74,10 +75,9 @@ export function openSession(home: SessionHome): EmbeddedSession {
     exec: (sql) =>
       inTurn(async () => {
         // Several statements come back as an array; any of them may change the schema.
-        const results: DriverResult | DriverResult[] = await client.query(sql);
+        const rows = lastRows(await client.query(sql));
         statements.observe({ command: "EXEC" });
-        const last = Array.isArray(results) ? results.at(-1) : results;
-        return { rows: last?.rows ?? [] };
+        return { rows };
       }),
     release() {
       if (released) return;
