@@ -1,0 +1,25 @@
+export {
+  filingSchema,
+  maxPhotoBytes,
+  maxPhotos,
+  maxWords,
+  type Filing,
+  type Photo,
+  type Report,
+  type ReportedCase,
+} from "./schema.ts";
+export { fileReport, type Filed, type FiledBy } from "./service/file-report.ts";
+export {
+  countReports,
+  findReport,
+  listReports,
+  photosOf,
+  type Filter,
+  type PageOf,
+} from "./repo/reading.ts";
+export { supportReport, type Supporter } from "./service/support.ts";
+export { photoKey, takePhoto, type PhotoSize } from "./service/photos.ts";
+export { caseOfToken, statusPath, statusToken } from "./status-link.ts";
+export { boxAround, locate, metresBetween, nearMetres, openService } from "./rules.ts";
+export { reportErrors } from "./errors.ts";
+export { reportMigrations } from "./migrations/index.ts";

@@ -1,0 +1,58 @@
+import { findPlaceAt, isInsideCity, type City, type Service } from "#features/cities";
+import { AppError } from "#platform/errors";
+import { reportErrors } from "./errors.ts";
+import type { Filing } from "./schema.ts";
+
+/** Reports of one kind this near are probably the same thing. */
+export const nearMetres = 60;
+
+const metresPerDegree = 111_320;
+
+/** A box of `metres` around a point, as [west, south, east, north]; exact enough below a few km. */
+export function boxAround(lon: number, lat: number, metres: number) {
+  const dLat = metres / metresPerDegree;
+  const dLon = dLat / Math.cos((lat * Math.PI) / 180);
+  return { west: lon - dLon, south: lat - dLat, east: lon + dLon, north: lat + dLat };
+}
+
+/** Distance in metres, on a plane: good for neighbours. */
+export function metresBetween(
+  from: { lon: number; lat: number },
+  to: { lon: number; lat: number },
+): number {
+  const x = (to.lon - from.lon) * Math.cos(((from.lat + to.lat) / 2) * (Math.PI / 180));
+  return Math.hypot(x, to.lat - from.lat) * metresPerDegree;
+}
+
+type Located = {
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly place: string | null;
+};
+
+/**
+ * Where a filing is. A point decides its barangay; a place from the list stands for its centre;
+ * words alone are enough for an officer to go by.
+ */
+export function locate(
+  city: City,
+  filing: Pick<Filing, "lon" | "lat" | "place" | "address">,
+): Located {
+  const { lon, lat } = filing;
+  if (lon !== null && lat !== null) {
+    if (!isInsideCity(city, lon, lat)) throw new AppError(reportErrors.outsideCity);
+    return { lon, lat, place: findPlaceAt(city.places, lon, lat)?.code ?? filing.place };
+  }
+  const place = city.places.find((candidate) => candidate.code === filing.place);
+  if (place) return { lon: place.lon, lat: place.lat, place: place.code };
+  if (!filing.address) throw new AppError(reportErrors.placeNeeded);
+  return { lon: null, lat: null, place: null };
+}
+
+/** The service of a filing, if people may file it now. */
+export function openService(city: City, code: string): Service {
+  const service = city.services.find((candidate) => candidate.code === code);
+  if (!service) throw new AppError(reportErrors.unknownService, { service: code });
+  if (!service.isOpen) throw new AppError(reportErrors.closedService, { service: code });
+  return service;
+}

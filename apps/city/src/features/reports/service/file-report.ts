@@ -1,0 +1,120 @@
+import { maskPersonalData, searchTerms } from "@tugon/triage";
+import { findCase, openCase, type Case } from "#features/cases";
+import type { City } from "#features/cities";
+import { createPerson, type Contact } from "#features/identity";
+import type { Db } from "#platform/db";
+import { AppError, platformErrors } from "#platform/errors";
+import type { Actor } from "#platform/events";
+import type { Platform } from "#platform/platform";
+import type { Vault } from "#platform/secrets";
+import { attachPhotos, findSubmission, insertReport } from "../repo/filing.ts";
+import { locate, openService } from "../rules.ts";
+import type { Filing } from "../schema.ts";
+
+type Deps = Pick<Platform, "db" | "clock" | "vault" | "wake">;
+
+export type FiledBy = {
+  /** The signed-in resident, when there is one. */
+  readonly person: string | null;
+  readonly actor: Actor;
+  /** The officer who filed for somebody else. */
+  readonly officer: string | null;
+  /** Paper and phone may have reached the city before they were typed in. */
+  readonly receivedAt: Date;
+};
+
+export type Filed = {
+  readonly case: Case;
+  /** True when the same submission had arrived before. */
+  readonly isRepeat: boolean;
+};
+
+function isGiven(contact: Contact): boolean {
+  return contact.name !== null || contact.email !== null || contact.phone !== null;
+}
+
+/** What the public reads, and what only the city reads, sealed. */
+function wordsOf(vault: Vault, words: string, isPublic: boolean) {
+  const { masked } = maskPersonalData(words);
+  if (!isPublic) return { shown: "", exact: vault.sealOwn(words) };
+  return { shown: masked, exact: masked === words ? null : vault.sealOwn(words) };
+}
+
+async function write(tx: Db, deps: Deps, city: City, filing: Filing, by: FiledBy): Promise<Case> {
+  const now = deps.clock.now();
+  const service = openService(city, filing.service);
+  const located = locate(city, filing);
+  const person =
+    by.person ??
+    (isGiven(filing.contact)
+      ? await createPerson(tx, deps.vault, {
+          city: city.slug,
+          contact: filing.contact,
+          locale: filing.language,
+          now,
+        })
+      : null);
+  const opened = await openCase(
+    tx,
+    city,
+    {
+      service: service.code,
+      channel: filing.channel,
+      isPublic: service.isPublic,
+      person,
+      ...located,
+      actor: by.actor,
+      receivedAt: by.receivedAt,
+    },
+    now,
+  );
+  const { shown, exact } = wordsOf(deps.vault, filing.words, opened.isPublic);
+  const address = filing.address ? maskPersonalData(filing.address).masked : null;
+  await insertReport(tx, {
+    city: city.slug,
+    caseId: opened.id,
+    submission: filing.submission,
+    language: filing.language,
+    words: shown,
+    exactWords: exact,
+    address: opened.isPublic ? address : null,
+    attributes: filing.attributes,
+    source: null,
+    sourceId: null,
+    filedBy: by.officer,
+    searchTerms: searchTerms(`${opened.reference} ${shown} ${address ?? ""}`),
+  });
+  await attachPhotos(tx, city.slug, opened.id, filing.photos);
+  return opened;
+}
+
+const uniqueViolation = "23505";
+
+function isRepeatOf(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === uniqueViolation;
+}
+
+/**
+ * Files a report: opens its case, keeps its words and photos, in one transaction. Sending the same
+ * submission again, at once or days later, gives the case it opened the first time.
+ */
+export async function fileReport(
+  deps: Deps,
+  city: City,
+  filing: Filing,
+  by: FiledBy,
+): Promise<Filed> {
+  try {
+    const opened = await deps.db
+      .transaction()
+      .execute((tx) => write(tx, deps, city, filing, by));
+    deps.wake();
+    return { case: opened, isRepeat: false };
+  } catch (error) {
+    if (!isRepeatOf(error)) throw error;
+    const known = await findSubmission(deps.db, city.slug, filing.submission);
+    const earlier = known && (await findCase(deps.db, city.slug, known));
+    if (!earlier) throw new AppError(platformErrors.unexpected, {}, { cause: error });
+    return { case: earlier, isRepeat: true };
+  }
+}
