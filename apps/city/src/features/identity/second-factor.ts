@@ -169,6 +169,19 @@ export async function enterRecoveryCode(
   return token;
 }
 
+/** New recovery codes in place of the old ones; the caller has seen a fresh second factor. */
+export async function renewRecoveryCodes(
+  { db, vault }: Pick<Deps, "db" | "vault">,
+  officer: Officer,
+): Promise<readonly string[]> {
+  const codes = newRecoveryCodes();
+  const indexes = codes.map((each) => recoveryIndex(vault, officer.id, each));
+  await db
+    .transaction()
+    .execute((tx) => replaceRecoveryCodes(tx, officer.city, officer.id, indexes));
+  return codes;
+}
+
 /** For an officer who lost phone and recovery codes: they set up anew at the next sign-in. */
 export async function resetSecondFactor(
   deps: Deps,
