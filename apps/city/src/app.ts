@@ -53,7 +53,7 @@ export type AppOptions = {
 };
 
 /** Builds every feature once and mounts what it offers. */
-export function createApp(platform: Platform, { demo }: AppOptions = { demo: false }): App {
+export function createApp(platform: Platform, { demo }: AppOptions): App {
   const { database, log, metrics } = platform;
   const cities = createCities(database);
   const privacy = createPrivacy();

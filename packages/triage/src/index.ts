@@ -1,2 +1,10 @@
-export function maskPersonalData(text: string): { masked: string } { return { masked: text }; }
-export function searchTerms(text: string): string[] { return text.toLowerCase().split(/\W+/).filter(Boolean); }
+export { findPersonalData } from "./personal-data/find.ts";
+export type { PersonalData, PersonalDataKind } from "./personal-data/kinds.ts";
+export { maskPersonalData } from "./personal-data/mask.ts";
+export type { MaskedText } from "./personal-data/mask.ts";
+export { proposeServices } from "./services/propose.ts";
+export type { ServiceProposal, ServiceWords } from "./services/propose.ts";
+export { guessLanguage } from "./language.ts";
+export type { GuessedLanguage } from "./language.ts";
+export { searchQueryTerms, searchTerms } from "./search/terms.ts";
+export type { SearchQuery } from "./search/terms.ts";

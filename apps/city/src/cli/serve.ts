@@ -4,11 +4,13 @@ import type { Config } from "../config.ts";
 import { seedDemo } from "../demo/seed.ts";
 import { migrate } from "#platform/migrations";
 import { createPlatform, type Platform } from "#platform/platform";
-import type { Io } from "./command.ts";
+import type { Command, Io } from "./command.ts";
 import { demoWelcome } from "./demo-welcome.ts";
 
 export type RunningServer = {
   readonly url: string;
+  /** Resolves with the reason when the database dies. */
+  readonly failed: Promise<Error>;
   readonly stop: () => Promise<void>;
 };
 
@@ -43,26 +45,53 @@ async function prepare(platform: Platform, app: App, demo: boolean, io: Io): Pro
   await seedDemo(platform, app.cities);
 }
 
+type ServerOptions = {
+  readonly demo: boolean;
+  readonly io: Io;
+  readonly commands: Readonly<Record<string, Command>>;
+};
+
 /** Brings the city up: schema, jobs, subscribers, then the door. */
-export async function startServer(
-  config: Config,
-  options: { readonly demo: boolean; readonly io: Io },
-): Promise<RunningServer> {
+export async function startServer(config: Config, options: ServerOptions): Promise<RunningServer> {
+  const { demo, io } = options;
   const platform = await createPlatform(config);
-  const app = createApp(platform);
-  await prepare(platform, app, options.demo, options.io);
+  const app = createApp(platform, { demo });
+  await prepare(platform, app, demo, io);
   await app.start();
   const server = await listen(app, config);
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : config.port;
   const url = config.publicUrl ?? `http://${config.host}:${port}`;
-  options.io.stdout(options.demo ? demoWelcome(url) : `Tugon answers at ${url}\n`);
+  platform.database.onCommand(async (argv, sender) => {
+    const [name = "", ...args] = argv;
+    const command = options.commands[name];
+    if (!command) throw new Error(`There is no command "${name}".`);
+    return command.run({ platform, app, config, io: sender, args });
+  });
+  io.stdout(demo ? demoWelcome(url) : `Tugon answers at ${url}\n`);
   return {
     url,
+    failed: platform.database.failed,
     stop: async () => {
       await closeGently(server);
       await app.stop();
       await platform.database.close();
     },
   };
+}
+
+/** Serves until told to stop, or until the database dies under it; the result is the exit code. */
+export async function runServer(config: Config, options: ServerOptions): Promise<number> {
+  const server = await startServer(config, options);
+  const asked = new Promise<null>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(null));
+  });
+  const failure = await Promise.race([asked, server.failed]);
+  if (failure) {
+    options.io.stderr(`The database has ended: ${failure.message}\n`);
+    return 1;
+  }
+  options.io.stdout("Finishing what is under way ...\n");
+  await server.stop();
+  return 0;
 }

@@ -114,5 +114,5 @@ export async function countByState(db: Db, city: string): Promise<Map<CaseState,
     .where("isPublic", "=", true)
     .groupBy("state")
     .execute();
-  return new Map(rows.map((row) => [row.state, Number(row.count)]));
+  return new Map(rows.map((row) => [row.state, row.count]));
 }

@@ -61,7 +61,8 @@ export async function readPerson(
 ): Promise<Person | null> {
   const row = await selectPerson(db, city, id);
   if (!row?.key || !row.contact) return null;
-  const contact: Contact = JSON.parse(vault.open(row.key, row.contact));
+  // Sealed by `createPerson`, so it has that shape.
+  const contact = JSON.parse(vault.open(row.key, row.contact)) as Contact;
   return { id: row.id, contact, locale: row.locale };
 }
 

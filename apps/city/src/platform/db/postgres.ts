@@ -3,7 +3,8 @@ import pg from "pg";
 import type { Config } from "../../config.ts";
 import type { Database, Tables } from "../db.ts";
 import type { Log } from "../log.ts";
-import { postgresTypes } from "./types.ts";
+import { lastRows } from "./last-rows.ts";
+import { columnTypes } from "./types.ts";
 import { createWakeups, type Announcer } from "./wakeups.ts";
 
 const maxPreparedStatements = 400;
@@ -77,7 +78,7 @@ export function openPostgres(
   const pool = new pg.Pool({
     connectionString: config.url,
     max: config.pool,
-    types: postgresTypes,
+    types: columnTypes as pg.CustomTypesConfig,
     application_name: "tugon",
     connectionTimeoutMillis: 5000,
   });
@@ -100,10 +101,10 @@ export function openPostgres(
     db,
     wakeups,
     execute: async (text, values) => {
-      const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
-      const last = Array.isArray(result) ? result.at(-1) : result;
-      return { rows: last?.rows ?? [] };
+      return { rows: lastRows(await pool.query(text, values)) };
     },
+    onCommand: () => undefined,
+    failed: new Promise(() => undefined),
     close: async () => {
       await wakeups.close();
       await db.destroy();

@@ -98,7 +98,7 @@ export async function countReports(
     .selectFrom(some.as("some"))
     .select(sql<number>`count(*)`.as("count"))
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }
 
 /** A case and its report whoever may see it; the caller decides who. */
