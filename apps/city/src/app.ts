@@ -6,7 +6,7 @@ import { createCities, type Cities } from "#features/cities";
 import { cityMigrations } from "#features/cities";
 import { caseMigrations } from "#features/cases";
 import { reportMigrations } from "#features/reports";
-import { identityMigrations } from "#features/identity";
+import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
 import { eventMigrations } from "#platform/events";
 import { createSubscribers, type Subscribers } from "#platform/events";
 import { inLocale } from "#messages";
@@ -47,11 +47,18 @@ export type App = {
   stop(): Promise<void>;
 };
 
+export type AppOptions = {
+  /** Serves the demo: its accounts may be entered without a factor. Never true in earnest. */
+  readonly demo: boolean;
+};
+
 /** Builds every feature once and mounts what it offers. */
-export function createApp(platform: Platform, _options: { readonly demo: boolean }): App {
+export function createApp(platform: Platform, { demo }: AppOptions): App {
   const { database, log, metrics } = platform;
   const cities = createCities(database);
-  const features: readonly Feature[] = [];
+  const privacy = createPrivacy();
+  const identity = createIdentity(platform, { cities, privacy, demo });
+  const features: readonly Feature[] = [identity];
 
   const subscribers = createSubscribers(
     { ...platform, cities: cities.slugs },
@@ -65,6 +72,7 @@ export function createApp(platform: Platform, _options: { readonly demo: boolean
   hono.route("/", staticFiles(platform.config.clientDir));
   hono.use(compress());
   hono.use(cityAndLocale(cities, loadAssets(platform.config.clientDir)));
+  hono.use(identity.recognise);
   for (const feature of features) if (feature.routes) hono.route("/", feature.routes);
 
   hono.notFound((c) => errorPage(c, new AppError(platformErrors.notFound)));

@@ -1,3 +1,4 @@
+import { identityErrorTexts } from "#features/identity";
 import { m } from "#messages";
 import type { AppError } from "#platform/errors";
 
@@ -15,6 +16,7 @@ export const errorTexts: Readonly<Record<string, (params: Params) => string>> = 
   "database-away": () => m.web_error_database_away(),
   "storage-full": () => m.web_error_storage_full(),
   unexpected: () => m.web_error_unexpected(),
+  ...identityErrorTexts,
   "case-changed-meanwhile": () => m.cases_error_changed_meanwhile(),
   "case-action-not-possible": () => m.cases_error_action_not_possible(),
   "case-evidence-needed": () => m.cases_error_evidence_needed(),

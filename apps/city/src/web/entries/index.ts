@@ -11,6 +11,7 @@
 export const entries = {
   styles: "styles/main.scss",
   enhance: "islands/enhance.ts",
+  passkey: "islands/passkey.ts",
 } as const;
 
 export type EntryName = keyof typeof entries;

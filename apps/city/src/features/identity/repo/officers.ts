@@ -39,3 +39,37 @@ export async function insertOfficer(db: Db, officer: Officer, createdAt: Date): 
     .values({ ...officer, services: [...officer.services], createdAt })
     .execute();
 }
+
+export async function findOfficerByEmail(
+  db: Db,
+  city: string,
+  email: string,
+): Promise<Officer | undefined> {
+  return db
+    .selectFrom("officers")
+    .select(officerColumns)
+    .where("city", "=", city)
+    .where("email", "=", email)
+    .executeTakeFirst();
+}
+
+/** All officers, held until the transaction ends: "the last administrator" must not change meanwhile. */
+export async function lockOfficers(tx: Db, city: string): Promise<Officer[]> {
+  return tx
+    .selectFrom("officers")
+    .select(officerColumns)
+    .where("city", "=", city)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
+export async function updateOfficer(tx: Db, officer: Officer): Promise<void> {
+  const { city, id, services, ...fields } = officer;
+  await tx
+    .updateTable("officers")
+    .set({ ...fields, services: [...services] })
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .execute();
+}

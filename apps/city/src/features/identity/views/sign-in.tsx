@@ -1,0 +1,160 @@
+import { m } from "#messages";
+import { Actions, Button, PageTitle, TextInput } from "#web/components";
+import type { DemoAccounts } from "../demo.ts";
+import type { Role } from "../schema.ts";
+import { PasskeyButton } from "./passkey-button.tsx";
+import { errorAt, Problems, type Problem } from "./problems.tsx";
+
+export function roleName(role: Role): string {
+  switch (role) {
+    case "officer":
+      return m.identity_role_officer();
+    case "unit-head":
+      return m.identity_role_unit_head();
+    case "city-admin":
+      return m.identity_role_city_admin();
+    case "auditor":
+      return m.identity_role_auditor();
+  }
+}
+
+type SignInProps = {
+  email: string;
+  next: string;
+  problems: readonly Problem[];
+  /** Null outside the demo. */
+  demo: DemoAccounts | null;
+};
+
+export function SignInView({ email, next, problems, demo }: SignInProps) {
+  return (
+    <>
+      <Problems problems={problems} />
+      <PageTitle title={m.identity_sign_in_title()} lead={m.identity_sign_in_lead()} />
+      <form method="post" action="/sign-in" novalidate>
+        <input type="hidden" name="next" value={next} />
+        <TextInput
+          name="email"
+          type="email"
+          label={m.identity_email()}
+          hint={m.identity_email_hint()}
+          error={errorAt(problems, "email")}
+          value={email}
+          autocomplete="email"
+          spellcheck={false}
+        />
+        <Button>{m.identity_send_code()}</Button>
+      </form>
+      <PasskeyButton
+        label={m.identity_passkey_button()}
+        action="get"
+        options="/sign-in/passkey/options"
+        answer="/sign-in/passkey"
+        next={next}
+      />
+      <p>{m.identity_sign_in_without()}</p>
+      {demo && <DemoView accounts={demo} next={next} />}
+    </>
+  );
+}
+
+function DemoView({ accounts, next }: { accounts: DemoAccounts; next: string }) {
+  return (
+    <section aria-labelledby="demo-accounts">
+      <h2 id="demo-accounts">{m.identity_demo_title()}</h2>
+      <p>{m.identity_demo_lead()}</p>
+      <h3>{m.identity_demo_officers()}</h3>
+      {accounts.officers.map((officer) => (
+        <DemoButton
+          key={officer.id}
+          field="officer"
+          id={officer.id}
+          name={officer.name}
+          about={`${officer.designation} · ${roleName(officer.role)}`}
+          next={next}
+        />
+      ))}
+      <h3>{m.identity_demo_residents()}</h3>
+      {accounts.residents.map(({ id, contact }) => (
+        <DemoButton
+          key={id}
+          field="resident"
+          id={id}
+          name={contact.name ?? contact.email ?? id}
+          next={next}
+        />
+      ))}
+      <p>{m.identity_demo_no_residents()}</p>
+    </section>
+  );
+}
+
+type DemoButtonProps = { field: string; id: string; name: string; about?: string; next: string };
+
+function DemoButton({ field, id, name, about, next }: DemoButtonProps) {
+  return (
+    <form method="post" action="/sign-in/demo" class="demo-account">
+      <input type="hidden" name="next" value={next} />
+      <Button tone="secondary" name={field} value={id}>
+        {m.identity_demo_enter({ name })}
+      </Button>
+      {about !== undefined && <p class="meta">{about}</p>}
+    </form>
+  );
+}
+
+type CodeFormProps = {
+  /** Where the code goes, and where a new one is asked for. */
+  action: string;
+  again: string;
+  /** Null when the code was used, or when nothing is known of it. */
+  email: string | null;
+  next: string;
+  problems: readonly Problem[];
+};
+
+export function CodeView({ action, again, email, next, problems }: CodeFormProps) {
+  return (
+    <>
+      <Problems problems={problems} />
+      <PageTitle
+        title={m.identity_code_title()}
+        lead={email === null ? undefined : m.identity_code_lead({ email })}
+      />
+      <form method="post" action={action} novalidate>
+        <input type="hidden" name="next" value={next} />
+        <CodeInput label={m.identity_code()} problems={problems} />
+        <Button>{m.identity_continue()}</Button>
+      </form>
+      <h2>{m.identity_code_again()}</h2>
+      <p>{m.identity_code_no_mail()}</p>
+      <form method="post" action={again}>
+        <input type="hidden" name="next" value={next} />
+        <Actions>
+          {email !== null && (
+            <Button tone="secondary" name="email" value={email}>
+              {m.identity_code_again()}
+            </Button>
+          )}
+          <a href={again}>{m.identity_code_other_email()}</a>
+        </Actions>
+      </form>
+    </>
+  );
+}
+
+/** WCAG 2.2, 3.3.8: the code may be pasted and filled in by the browser; nothing to solve. */
+export function CodeInput({ label, problems }: { label: string; problems: readonly Problem[] }) {
+  return (
+    <TextInput
+      name="code"
+      label={label}
+      hint={m.identity_code_hint()}
+      error={errorAt(problems, "code")}
+      autocomplete="one-time-code"
+      inputmode="numeric"
+      width={10}
+      spellcheck={false}
+    />
+  );
+}
