@@ -1,2 +1,68 @@
-import { defineConfig } from "vitest/config";
-export default defineConfig({ ssr: { resolve: { conditions: ["source", "module", "node"] } }, oxc: { jsx: { runtime: "automatic", importSource: "preact" } }, test: { pool: "threads", isolate: false, testTimeout: 60000, hookTimeout: 60000 } });
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+const databaseFiles = ["apps/city/src/**/*.db.test.{ts,tsx}"];
+
+// No module-level state (STYLE.md) is what makes one thread for many files safe, and fast.
+const together = { pool: "threads", isolate: false, maxWorkers: 2 } as const;
+// Booting a database in a busy machine may take some seconds; a test that hangs takes forever.
+const withDatabase = { testTimeout: 30_000, hookTimeout: 60_000 } as const;
+const inBrowser = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
+const shared = {
+  // The packages are read from their source, so that no test runs against yesterday's build.
+  ssr: { resolve: { conditions: ["source", "module", "node"] } },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+} satisfies ViteUserConfig;
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    env: { TZ: "UTC" },
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "unit",
+          include: [
+            "{packages,apps}/*/src/**/*.test.{ts,tsx}",
+            "{tools,scripts,bench}/**/*.test.ts",
+          ],
+          exclude: ["**/node_modules/**", "**/dist/**", ...databaseFiles],
+          ...together,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "pglite",
+          include: databaseFiles,
+          env: { DB: "pglite" },
+          ...together,
+          ...withDatabase,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "postgres",
+          include: databaseFiles,
+          env: { DB: "postgres" },
+          ...together,
+          ...withDatabase,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "e2e",
+          include: ["apps/city/e2e/**/*.e2e.ts"],
+          // One journey at a time: a browser and a server already fill two cores.
+          pool: "forks",
+          maxWorkers: 1,
+          fileParallelism: false,
+          ...inBrowser,
+        },
+      },
+    ],
+  },
+});

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
 import { requestId } from "hono/request-id";
 import { createCities, type Cities } from "#features/cities";
@@ -8,6 +9,8 @@ import { reportMigrations } from "#features/reports";
 import { identityMigrations } from "#features/identity";
 import { eventMigrations } from "#platform/events";
 import { createSubscribers, type Subscribers } from "#platform/events";
+import { inLocale } from "#messages";
+import { AppError, platformErrors } from "#platform/errors";
 import type { Feature } from "#platform/feature";
 import {
   problemResponse,
@@ -20,7 +23,10 @@ import {
 import type { Migration } from "#platform/migrations";
 import type { Platform } from "#platform/platform";
 import { cityAndLocale } from "./app/city-and-locale.ts";
+import { errorText } from "./app/error-texts.ts";
 import { errorPage } from "./app/error-page.tsx";
+import { staticFiles } from "./app/static-files.ts";
+import { loadAssets } from "#web/assets";
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -44,7 +50,7 @@ export type App = {
 };
 
 /** Builds every feature once and mounts what it offers. */
-export function createApp(platform: Platform): App {
+export function createApp(platform: Platform, options: { readonly demo: boolean }): App {
   const { database, log, metrics } = platform;
   const cities = createCities(database);
   const features: readonly Feature[] = [];
@@ -59,16 +65,19 @@ export function createApp(platform: Platform): App {
   hono.use(requestLog(log, metrics));
   hono.use(securityHeaders(platform.publicUrl));
   hono.use(csrf({ origin: (origin, c) => isSameSite(origin, c.req.url, platform.publicUrl) }));
-  hono.use(cityAndLocale(cities));
+  hono.route("/", staticFiles(platform.config.clientDir));
+  hono.use(compress());
+  hono.use(cityAndLocale(cities, loadAssets(platform.config.clientDir)));
   for (const feature of features) if (feature.routes) hono.route("/", feature.routes);
 
-  hono.notFound((c) => errorPage(c, "not-found", 404));
+  hono.notFound((c) => errorPage(c, new AppError(platformErrors.notFound)));
   hono.onError((error, c) => {
     const known = toAppError(error);
     if (known.status >= 500)
       log.error({ id: c.get("requestId"), code: known.code, error: String(known.cause ?? known) });
-    if (wantsProblem(c)) return problemResponse(known, known.code, c.get("requestId"));
-    return errorPage(c, known.code, known.status);
+    if (!wantsProblem(c)) return errorPage(c, known);
+    const title = inLocale(c.get("locale"), () => errorText(known));
+    return problemResponse(known, title, c.get("requestId"));
   });
 
   return {

@@ -1,5 +1,11 @@
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
+
+// From src/config.ts and from the bundle dist/server/main.js alike.
+const builtClientDir = fileURLToPath(
+  new URL(import.meta.url.endsWith(".ts") ? "../dist/client" : "../client", import.meta.url),
+);
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
@@ -73,6 +79,8 @@ export type Config = {
     readonly secretAccessKey: string;
   } | null;
   readonly mapTilesUrl: string | null;
+  /** Where the client build is. */
+  readonly clientDir: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -149,6 +157,7 @@ function interpret(env: Settings): Config {
           }
         : null,
     mapTilesUrl: env.MAP_TILES_URL ?? null,
+    clientDir: builtClientDir,
     logLevel: env.LOG_LEVEL ?? "info",
   };
 }

@@ -1,10 +1,19 @@
-export type Holidays = Readonly<Record<string, { en: string; fil: string; ko: string }>>;
-export type Calendar = { timeZone: string; workingWeekdays: readonly number[]; opensAt: string; closesAt: string; holidays: Holidays };
-export type DueDate = { due: Date; dueDay: string; steps: unknown[] };
-export const philippineHolidays: Holidays = {};
-export const koreanHolidays: Holidays = {};
-export const ra11032: { simple: number; complex: number; highlyTechnical: number } = { simple: 3, complex: 7, highlyTechnical: 20 };
-export function dueDate(of: { receivedAt: Date; workingDays: number; calendar: Calendar }): DueDate {
-  const due = new Date(of.receivedAt.getTime() + of.workingDays * 86400000);
-  return { due, dueDay: due.toISOString().slice(0, 10), steps: [] };
-}
+export type { Calendar, Holiday, HolidayName, HolidayTable } from "./calendar.ts";
+export { addDays, civilDateOf, dayNumber, parseCivilDate, weekdayOf } from "./civil-date.ts";
+export type { CivilDate, Weekday } from "./civil-date.ts";
+export { dueDate } from "./due-date.ts";
+export type { DueDate, DueDateInput, Step } from "./due-date.ts";
+export { koreanHolidays } from "./holidays/korea.ts";
+export { philippineHolidays } from "./holidays/philippines.ts";
+export { ra11032 } from "./ra11032.ts";
+export {
+  addWorkingDays,
+  closureOn,
+  isWorkingDay,
+  workingDayFrom,
+  workingDaysBetween,
+  workingDaysLeft,
+} from "./working-days.ts";
+export type { Closure } from "./working-days.ts";
+export { civilDateAt, instantAt, wallTimeAt } from "./zone.ts";
+export type { WallTime } from "./zone.ts";

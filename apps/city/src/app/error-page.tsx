@@ -1,7 +1,24 @@
-import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { m } from "#messages";
+import type { AppError } from "#platform/errors";
 import type { AppContext } from "#platform/http";
+import { ButtonLink, PageTitle } from "#web/components";
 import { renderPage } from "#web/page";
+import { errorText } from "./error-texts.ts";
 
-export function errorPage(c: AppContext, code: string, status: ContentfulStatusCode) {
-  return renderPage(c, { title: () => code, view: () => <h1>{code}</h1>, status });
+/** What happened, what to do next, and a number to mention when asking for help. */
+export function errorPage(c: AppContext, error: Pick<AppError, "code" | "params" | "status">) {
+  return renderPage(c, {
+    title: () => m.web_error_title(),
+    status: error.status,
+    view: () => (
+      <>
+        <PageTitle title={m.web_error_title()} />
+        <p class="govuk-body-l">{errorText(error)}</p>
+        <ButtonLink href="/">{m.web_error_home()}</ButtonLink>
+        {error.status >= 500 && (
+          <p class="govuk-body-s">{m.web_error_reference({ id: c.get("requestId") })}</p>
+        )}
+      </>
+    ),
+  });
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { Config } from "../config.ts";
+import { sendCommand, type CommandHandler } from "./db/embedded/command-channel.ts";
 import { openEmbeddedDatabase } from "./db/embedded.ts";
 import { openPostgres } from "./db/postgres.ts";
 import type { Log } from "./log.ts";
@@ -27,8 +28,14 @@ export type Database = {
   readonly wakeups: Wakeups;
   /** Plain statements for the job queue: several at once when there are no values. */
   readonly execute: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
+  /** Takes commands that another process sends; only the embedded database needs it. */
+  readonly onCommand: (handler: CommandHandler) => void;
+  /** Resolves with the reason if the database dies for good; a server is reconnected to instead. */
+  readonly failed: Promise<Error>;
   readonly close: () => Promise<void>;
 };
+
+export { sendCommand };
 
 export async function openDatabase(config: Config["database"], log: Log): Promise<Database> {
   return config.kind === "postgres" ? openPostgres(config, log) : openEmbeddedDatabase(config, log);

@@ -1,1 +1,1 @@
-export { migrate, type Migration } from "./db/migrate.ts";
+export { migrate, pendingMigrations, type Migration } from "./db/migrate.ts";

@@ -57,7 +57,7 @@ async function startShared(): Promise<Shared> {
   const clock = createTestClock();
   const platform = await createPlatform(read.config, { clock });
   await migrate(platform.db, migrations);
-  const app = createApp(platform);
+  const app = createApp(platform, { demo: false });
   await app.prepare();
   return { platform, clock, app };
 }

@@ -102,7 +102,7 @@ export const baseMapSchema = z.object({
   features: z.array(
     z.object({
       type: z.literal("Feature"),
-      properties: z.object({ kind: z.string(), name: wordsSchema.optional() }).loose(),
+      properties: z.object({ kind: z.string(), names: wordsSchema.optional() }).loose(),
       geometry: z.object({ type: z.string(), coordinates: z.array(z.unknown()) }),
     }),
   ),

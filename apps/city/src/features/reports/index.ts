@@ -17,6 +17,7 @@ export {
   type Filter,
   type PageOf,
 } from "./repo/reading.ts";
+export { supportReport, type Supporter } from "./service/support.ts";
 export { photoKey, takePhoto, type PhotoSize } from "./service/photos.ts";
 export { caseOfToken, statusPath, statusToken } from "./status-link.ts";
 export { boxAround, locate, metresBetween, nearMetres, openService } from "./rules.ts";

@@ -29,3 +29,13 @@ export async function migrate(db: Db, migrations: readonly Migration[]): Promise
     return fresh.map((migration) => migration.name);
   });
 }
+
+/** The steps that have not run on this database. */
+export async function pendingMigrations(
+  db: Db,
+  migrations: readonly Migration[],
+): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from schema_migrations`.execute(db);
+  const done = new Set(rows.map((row) => row.name));
+  return migrations.map((migration) => migration.name).filter((name) => !done.has(name));
+}

@@ -118,6 +118,8 @@ export function openPostgres(
       const last = Array.isArray(result) ? result.at(-1) : result;
       return { rows: last?.rows ?? [] };
     },
+    onCommand: () => undefined,
+    failed: new Promise(() => undefined),
     close: async () => {
       await wakeups.close();
       await db.destroy();

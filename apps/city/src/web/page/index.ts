@@ -1,1 +1,1 @@
-export { renderPage, type Page } from "./page.tsx";
+export { renderDocument, renderPage, type Page } from "./page.tsx";

@@ -1,27 +1,100 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { inLocale, m } from "#messages";
 import type { AppContext } from "#platform/http";
+import type { AssetUrls, IslandName } from "#web/assets";
+import { Document, type NavItem, type Site } from "#web/components";
 
-/** A page: its title and its content, made inside the reader's language. */
+declare module "#platform/http" {
+  interface RequestVariables {
+    assets: AssetUrls;
+    /** The city as pages show it, in the language of the request. */
+    site: Site;
+    contrast: "high" | "normal" | undefined;
+  }
+}
+
+/** A page: its title and its content, both made inside the reader's language. */
 export type Page = {
   readonly title: () => string;
   readonly view: () => ComponentChildren;
   readonly status?: ContentfulStatusCode;
+  readonly description?: () => string;
+  readonly islands?: readonly IslandName[];
+  /** The page answers a refused form. */
+  readonly hasErrors?: boolean;
+  /** For pages that only one person may find, such as a secret status link. */
+  readonly unlisted?: boolean;
+  /** A wide opening under the header. */
+  readonly hero?: () => ComponentChildren;
+  /** Where the language switch leads; the requested address by default. */
+  readonly address?: string;
 };
 
-/** Renders a page in the frame of the city, in the language of the request. */
-export function renderPage(c: AppContext, page: Page): Response | Promise<Response> {
-  const html = renderToString(
-    <html lang={c.get("locale")}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{page.title()}</title>
-      </head>
-      <body>
-        <main>{page.view()}</main>
-      </body>
-    </html>,
+function publicNav(path: string): NavItem[] {
+  const item = (href: string, label: string) => ({ href, label, current: path === href });
+  return [
+    item("/report", m.web_nav_report()),
+    item("/reports", m.web_nav_reports()),
+    item("/map", m.web_nav_map()),
+    item("/find", m.web_nav_find()),
+  ];
+}
+
+function deskNav(path: string): NavItem[] {
+  const item = (href: string, label: string) => ({ href, label, current: path === href });
+  return [
+    item("/desk", m.web_nav_desk()),
+    item("/desk/new", m.web_nav_desk_new()),
+    item("/reports", m.web_nav_reports()),
+    item("/desk/admin", m.web_nav_admin()),
+  ];
+}
+
+/** The header's last entry: the account of whoever is signed in, or the way in. */
+function accountNav(path: string, signedInAs: string | null): NavItem {
+  return signedInAs === null
+    ? { href: "/sign-in", label: m.web_nav_sign_in(), current: path === "/sign-in" }
+    : { href: "/account", label: signedInAs, current: path === "/account" };
+}
+
+function addressOf(c: AppContext): string {
+  const url = new URL(c.req.url);
+  url.searchParams.delete("lang");
+  url.searchParams.delete("contrast");
+  return url.pathname + url.search;
+}
+
+/** The whole document, in the language of the request. */
+export function renderDocument(c: AppContext, page: Page): string {
+  const { signedInAs, area } = c.get("chrome");
+  const path = c.req.path;
+  const html = inLocale(c.get("locale"), () =>
+    renderToString(
+      <Document
+        site={c.get("site")}
+        assets={c.get("assets")}
+        title={page.title()}
+        address={page.address ?? addressOf(c)}
+        description={page.description?.()}
+        nav={[
+          ...(area === "desk" ? deskNav(path) : publicNav(path)),
+          accountNav(path, signedInAs),
+        ]}
+        contrast={c.get("contrast")}
+        islands={page.islands ?? []}
+        hasErrors={page.hasErrors}
+        unlisted={page.unlisted}
+        hero={page.hero?.()}
+      >
+        {page.view()}
+      </Document>,
+    ),
   );
-  return c.html(`<!doctype html>${html}`, page.status ?? 200);
+  return `<!doctype html>${html}`;
+}
+
+export function renderPage(c: AppContext, page: Page): Response | Promise<Response> {
+  return c.html(renderDocument(c, page), page.status ?? 200);
 }

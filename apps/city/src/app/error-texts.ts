@@ -1,0 +1,38 @@
+import { m } from "#messages";
+import type { AppError } from "#platform/errors";
+
+type Params = AppError["params"];
+
+/** The sentence for people behind each code: what happened and what to do. Used inside a language. */
+export const errorTexts: Readonly<Record<string, (params: Params) => string>> = {
+  "not-found": () => m.web_error_not_found(),
+  "not-allowed": () => m.web_error_not_allowed(),
+  "sign-in-needed": () => m.web_error_sign_in_needed(),
+  "invalid-input": () => m.web_error_invalid_input(),
+  "too-large": () => m.web_error_too_large(),
+  "too-many-requests": () => m.web_error_too_many_requests(),
+  "cross-site": () => m.web_error_cross_site(),
+  "database-away": () => m.web_error_database_away(),
+  "storage-full": () => m.web_error_storage_full(),
+  unexpected: () => m.web_error_unexpected(),
+  "case-changed-meanwhile": () => m.cases_error_changed_meanwhile(),
+  "case-action-not-possible": () => m.cases_error_action_not_possible(),
+  "case-evidence-needed": () => m.cases_error_evidence_needed(),
+  "case-reopened-often": () => m.cases_error_reopened_often(),
+  "case-unknown-unit": () => m.cases_error_unknown_unit(),
+  "case-unknown-officer": () => m.cases_error_unknown_officer(),
+  "report-unknown-service": () => m.reports_error_unknown_service(),
+  "report-closed-service": () => m.reports_error_closed_service(),
+  "report-outside-city": () => m.reports_error_outside_city(),
+  "report-place-needed": () => m.reports_error_place_needed(),
+  "report-not-a-photo": () => m.reports_error_not_a_photo(),
+  "report-photo-too-large": ({ megabytes = 20 }) =>
+    m.reports_error_photo_too_large({ megabytes: String(megabytes) }),
+  "report-too-many-photos": ({ count = 4 }) =>
+    m.reports_error_too_many_photos({ count: String(count) }),
+};
+
+/** The sentence for an error; what we have no words for is said to be unexpected. */
+export function errorText(error: Pick<AppError, "code" | "params">): string {
+  return (errorTexts[error.code] ?? (() => m.web_error_unexpected()))(error.params);
+}

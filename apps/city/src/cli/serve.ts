@@ -1,0 +1,100 @@
+import { serve, type ServerType } from "@hono/node-server";
+import { createApp, migrations, type App } from "../app.ts";
+import type { Config } from "../config.ts";
+import { seedDemo } from "../demo/seed.ts";
+import { renumberAfterRestore } from "#platform/events";
+import { migrate } from "#platform/migrations";
+import { createPlatform, type Platform } from "#platform/platform";
+import type { Command, Io } from "./command.ts";
+import { demoWelcome } from "./demo-welcome.ts";
+
+export type RunningServer = {
+  readonly url: string;
+  /** Resolves with the reason when the database dies. */
+  readonly failed: Promise<Error>;
+  readonly stop: () => Promise<void>;
+};
+
+function listen(app: App, config: Config): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      { fetch: app.fetch, port: config.port, hostname: config.host },
+      () => resolve(server),
+    );
+    server.once("error", reject);
+  });
+}
+
+/** No new connections; those under way may finish, but not for ever. */
+function closeGently(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const giveUp = setTimeout(() => {
+      if ("closeAllConnections" in server) server.closeAllConnections();
+    }, 8000);
+    server.close(() => {
+      clearTimeout(giveUp);
+      resolve();
+    });
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  });
+}
+
+async function prepare(platform: Platform, app: App, demo: boolean, io: Io): Promise<void> {
+  await migrate(platform.db, migrations);
+  if (await renumberAfterRestore(platform.db))
+    io.stdout("Read from a dump of another server: its events are in order again.\n");
+  if (!demo) return;
+  io.stdout("Looking after the demo city ...\n");
+  await seedDemo(platform, app.cities);
+}
+
+type ServerOptions = {
+  readonly demo: boolean;
+  readonly io: Io;
+  readonly commands: Readonly<Record<string, Command>>;
+};
+
+/** Brings the city up: schema, jobs, subscribers, then the door. */
+export async function startServer(config: Config, options: ServerOptions): Promise<RunningServer> {
+  const { demo, io } = options;
+  const platform = await createPlatform(config);
+  const app = createApp(platform, { demo });
+  await prepare(platform, app, demo, io);
+  await app.start();
+  const server = await listen(app, config);
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : config.port;
+  const url = config.publicUrl ?? `http://${config.host}:${port}`;
+  platform.database.onCommand(async (argv, sender) => {
+    const [name = "", ...args] = argv;
+    const command = options.commands[name];
+    if (!command) throw new Error(`There is no command "${name}".`);
+    return command.run({ platform, app, config, io: sender, args });
+  });
+  io.stdout(demo ? demoWelcome(url) : `Tugon answers at ${url}\n`);
+  return {
+    url,
+    failed: platform.database.failed,
+    stop: async () => {
+      await closeGently(server);
+      await app.stop();
+      await platform.database.close();
+    },
+  };
+}
+
+/** Serves until told to stop, or until the database dies under it; the result is the exit code. */
+export async function runServer(config: Config, options: ServerOptions): Promise<number> {
+  const server = await startServer(config, options);
+  const asked = new Promise<null>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(null));
+  });
+  const failure = await Promise.race([asked, server.failed]);
+  if (failure) {
+    options.io.stderr(`The database has ended: ${failure.message}\n`);
+    return 1;
+  }
+  options.io.stdout("Finishing what is under way ...\n");
+  await server.stop();
+  return 0;
+}

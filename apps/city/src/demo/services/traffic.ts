@@ -1,0 +1,108 @@
+import type { DemoService } from "../shape.ts";
+import { keywords, say, value } from "./words.ts";
+
+export const traffic: readonly DemoService[] = [
+  {
+    code: "traffic-signal",
+    group: "traffic",
+    names: say("Traffic light or road sign", "Traffic light o karatula sa daan", "신호등·도로표지"),
+    description: say(
+      "A signal that is dead, stuck or badly timed; a sign that fell or cannot be read; faded lane paint.",
+      "Traffic light na patay, nakahinto o mali ang timing; karatulang natumba o hindi mabasa; kupas na linya.",
+      "꺼지거나 멈춘 신호등, 넘어지거나 읽을 수 없는 표지판, 지워진 차선을 신고합니다.",
+    ),
+    keywords: keywords(
+      "traffic light, signal, stoplight, red light, green light, sign, stop sign, lane, crossing, timer, pedestrian crossing, intersection, faded",
+      "traffic light, stoplight, signal, pula, berde, karatula, tawiran, pedestrian lane, kanto, timer, linya, interseksyon, kupas",
+      "신호등, 신호, 빨간불, 초록불, 표지판, 횡단보도, 교차로, 차선, 정지선, 보행신호, 점멸, 타이머",
+    ),
+    unit: "transport",
+    class: "simple",
+    charterItem: "CDC-TTD-01 Repair of traffic signals and signs",
+    isPublic: true,
+    evidenceRequired: true,
+    isOpen: true,
+    closedNote: null,
+    type: "realtime",
+    attributes: [],
+  },
+  {
+    code: "illegal-parking",
+    group: "traffic",
+    names: say("Illegal parking or obstruction", "Bawal na parking o nakaharang", "불법 주차·통행 방해"),
+    description: say(
+      "Vehicles or things that block a lane, a ramp, a bike lane or a gate.",
+      "Sasakyan o bagay na nakaharang sa lane, rampa, bike lane o gate.",
+      "차로, 경사로, 자전거도로, 출입구를 막은 차량이나 물건을 신고합니다.",
+    ),
+    keywords: keywords(
+      "parking, parked, blocked, obstruction, truck, driveway, bike lane, double park, tow, car, trailer, gate, vendor",
+      "parking, nakaparada, nakaharang, truck, double park, bike lane, hila, sasakyan, trailer, bara, kotse, daanan, tricycle",
+      "주차, 불법주차, 트럭, 막혔어요, 자전거도로, 견인, 차량, 이중주차, 통행, 방해, 트레일러, 입구",
+    ),
+    unit: "transport",
+    class: "simple",
+    charterItem: "CDC-TTD-03 Clearing of obstructions",
+    isPublic: true,
+    evidenceRequired: false,
+    isOpen: true,
+    closedNote: null,
+    type: "realtime",
+    attributes: [
+      {
+        code: "obstruction",
+        datatype: "multivaluelist",
+        required: false,
+        order: 1,
+        description: say("What is blocked?", "Ano ang nahaharangan?", "무엇이 막혀 있습니까?"),
+        values: [
+          value("lane", "A lane", "Lane ng sasakyan", "차로"),
+          value("bike", "The bike lane", "Bike lane", "자전거도로"),
+          value("ramp", "A ramp or sidewalk", "Rampa o bangketa", "경사로나 보도"),
+          value("gate", "A gate or driveway", "Gate o driveway", "출입구"),
+        ],
+      },
+      {
+        code: "seen_at",
+        datatype: "datetime",
+        required: false,
+        order: 2,
+        description: say("When did you see it?", "Kailan mo nakita?", "언제 보셨습니까?"),
+        values: [],
+      },
+    ],
+  },
+  {
+    code: "public-transport",
+    group: "traffic",
+    names: say("Jeepney, bus and shuttle", "Jeep, bus at shuttle", "지프니·버스·셔틀"),
+    description: say(
+      "Waiting time, stops, fares, overloading and accessibility of public transport inside Clark.",
+      "Tagal ng hintay, sakayan, pamasahe, sobrang sakay at access ng pampublikong sasakyan sa Clark.",
+      "클라크 안 대중교통의 배차, 정류장, 요금, 과승, 접근성에 관한 의견입니다.",
+    ),
+    keywords: keywords(
+      "jeepney, bus, shuttle, fare, driver, stop, route, waiting, terminal, overcharge, schedule, ride, taxi, overloading",
+      "jeep, jeepney, bus, shuttle, pamasahe, driver, sakayan, biyahe, terminal, pila, sobrang singil, ruta, taxi, hintay",
+      "지프니, 버스, 셔틀, 요금, 기사, 정류장, 노선, 배차, 터미널, 택시, 시간표, 바가지, 대기",
+    ),
+    unit: "transport",
+    class: "complex",
+    charterItem: "CDC-TTD-05 Action on public transport concerns",
+    isPublic: true,
+    evidenceRequired: false,
+    isOpen: true,
+    closedNote: null,
+    type: "realtime",
+    attributes: [
+      {
+        code: "body_number",
+        datatype: "string",
+        required: false,
+        order: 1,
+        description: say("Body or plate number", "Body number o plaka", "차량 번호"),
+        values: [],
+      },
+    ],
+  },
+];

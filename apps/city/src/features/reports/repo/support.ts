@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import type { Db } from "#platform/db";
+import "../tables.ts";
+
+/** Adds one voice; false when this person or device had supported before. */
+export async function insertSupport(
+  tx: Db,
+  support: {
+    city: string;
+    id: string;
+    caseId: string;
+    voice: Uint8Array;
+    person: string | null;
+    at: Date;
+  },
+): Promise<boolean> {
+  const result = await tx
+    .insertInto("supports")
+    .values(support)
+    .onConflict((conflict) => conflict.columns(["city", "caseId", "voice"]).doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function raiseSupporters(
+  tx: Db,
+  city: string,
+  caseId: string,
+  by: number,
+): Promise<number> {
+  const row = await tx
+    .updateTable("reports")
+    .set({ supporters: sql<number>`supporters + ${by}` })
+    .where("city", "=", city)
+    .where("caseId", "=", caseId)
+    .returning("supporters")
+    .executeTakeFirstOrThrow();
+  return row.supporters;
+}

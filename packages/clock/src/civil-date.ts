@@ -1,0 +1,43 @@
+declare const civilDate: unique symbol;
+
+/** A day of the calendar on the wall, "YYYY-MM-DD": no hour, no zone. */
+export type CivilDate = string & { readonly [civilDate]: true };
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const MS_PER_DAY = 86_400_000;
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The text as a day that exists, or undefined: `parseCivilDate("2026-02-30")` is undefined. */
+export function parseCivilDate(text: string): CivilDate | undefined {
+  if (!FORM.test(text)) return undefined;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  // A parser may roll 30 February over into March; the day must come back as it was written.
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text) return undefined;
+  return text as CivilDate;
+}
+
+/** The text as a day; throws RangeError when it is none. For days written in code. */
+export function civilDateOf(text: string): CivilDate {
+  const day = parseCivilDate(text);
+  if (day === undefined) throw new RangeError(`not a day of the calendar: ${text}`);
+  return day;
+}
+
+/** Days since 1970-01-01, so days can be subtracted and compared. */
+export function dayNumber(day: CivilDate): number {
+  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+}
+
+/** `addDays("2026-02-28", 1)` is "2026-03-01". Negative goes back. Years 0 to 9999. */
+export function addDays(day: CivilDate, days: number): CivilDate {
+  return new Date((dayNumber(day) + days) * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
+}
+
+/** `weekdayOf("2026-11-22")` is 7, a Sunday. */
+export function weekdayOf(day: CivilDate): Weekday {
+  // Day 0 of the count, 1970-01-01, was a Thursday.
+  const fromMonday = (((dayNumber(day) + 3) % 7) + 7) % 7;
+  return (fromMonday + 1) as Weekday;
+}

@@ -1,0 +1,68 @@
+import type { Calendar, HolidayName } from "./calendar.ts";
+import { addDays, dayNumber, weekdayOf } from "./civil-date.ts";
+import type { CivilDate } from "./civil-date.ts";
+import { civilDateAt } from "./zone.ts";
+
+/** Why a day is not a working day. A holiday on a weekend is a weekend: the office was closed anyway. */
+export type Closure =
+  | { readonly why: "weekend" }
+  | { readonly why: "holiday"; readonly holiday: HolidayName };
+
+/** Why offices are closed on this day, or undefined on a working day. */
+export function closureOn(day: CivilDate, calendar: Calendar): Closure | undefined {
+  if (!calendar.workingWeekdays.includes(weekdayOf(day))) return { why: "weekend" };
+  const holiday = calendar.holidays[day];
+  return holiday && { why: "holiday", holiday };
+}
+
+export function isWorkingDay(day: CivilDate, calendar: Calendar): boolean {
+  return closureOn(day, calendar) === undefined;
+}
+
+/** This day, or the first working day after it. */
+export function workingDayFrom(day: CivilDate, calendar: Calendar): CivilDate {
+  return isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar);
+}
+
+/**
+ * The nth working day after `day` (before it, when `workingDays` is negative); `day` itself for 0.
+ * Throws RangeError for a fraction, or a calendar that never works.
+ */
+export function addWorkingDays(day: CivilDate, workingDays: number, calendar: Calendar): CivilDate {
+  if (!Number.isSafeInteger(workingDays))
+    throw new RangeError(`not a whole number of days: ${workingDays}`);
+  if (calendar.workingWeekdays.length === 0)
+    throw new RangeError("a calendar needs a working weekday");
+  const step = workingDays < 0 ? -1 : 1;
+  let at = day;
+  for (let left = Math.abs(workingDays); left > 0;) {
+    at = addDays(at, step);
+    if (isWorkingDay(at, calendar)) left -= 1;
+  }
+  return at;
+}
+
+/**
+ * Working days after `from`, up to and including `to`: the first day is left out, the last one counted
+ * (Civil Code of the Philippines, art. 13). Negative when `to` is earlier.
+ */
+export function workingDaysBetween(from: CivilDate, to: CivilDate, calendar: Calendar): number {
+  if (dayNumber(to) < dayNumber(from)) return -workingDaysBetween(to, from, calendar) || 0;
+  let count = 0;
+  for (let day = from; day !== to;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, calendar)) count += 1;
+  }
+  return count;
+}
+
+/**
+ * How a due date reads today: 0 due today, 2 two working days after today, -3 the third working day
+ * late. One minute past the due instant is already -1, so a sign is enough to tell late from in time.
+ */
+export function workingDaysLeft(now: Date, due: Date, calendar: Calendar): number {
+  const today = civilDateAt(now, calendar.timeZone);
+  const dueDay = civilDateAt(due, calendar.timeZone);
+  const days = workingDaysBetween(today, dueDay, calendar);
+  return now.getTime() > due.getTime() ? Math.min(days, -1) : days;
+}
