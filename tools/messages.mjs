@@ -4,7 +4,9 @@ import { compileMessages } from "./messages/compile.mjs";
 
 const { problems, compiled, count } = await compileMessages();
 if (problems.length > 0) {
-  console.error(`Messages: ${problems.length} to mend\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+  console.error(
+    `Messages: ${problems.length} to mend\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+  );
   process.exitCode = 1;
 } else if (compiled) {
   console.log(`Messages: ${count} compiled in three languages`);

@@ -5,11 +5,13 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
-import { entries } from "./src/web/assets/entries.ts";
+import { entries } from "./src/web/entries/index.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const client = Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, here(`src/web/${source}`)]));
+const client = Object.fromEntries(
+  Object.entries(entries).map(([name, source]) => [name, here(`src/web/${source}`)]),
+);
 
 const server = Object.fromEntries(
   Object.entries({ main: "src/main.ts", worker: "src/platform/db/embedded/worker.ts" })
@@ -23,8 +25,13 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: isSsrBuild ? false : "public",
   // The packages' sources, so that no package has to be built first.
   resolve: { conditions: ["source", "module", "browser", "development|production"] },
-  ssr: { noExternal: [/^@tugon\//], resolve: { conditions: ["source", "module", "node", "development|production"] } },
-  css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: [here("../../node_modules")] } } },
+  ssr: {
+    noExternal: [/^@tugon\//],
+    resolve: { conditions: ["source", "module", "node", "development|production"] },
+  },
+  css: {
+    preprocessorOptions: { scss: { quietDeps: true, loadPaths: [here("../../node_modules")] } },
+  },
   build: isSsrBuild
     ? {
         outDir: "dist/server",
@@ -56,7 +63,9 @@ function precompress(): Plugin {
     async writeBundle({ dir }) {
       if (dir === undefined) return;
       const files = await readdir(dir, { recursive: true });
-      await Promise.all(files.filter((file) => worthIt.test(file)).map((file) => compress(join(dir, file))));
+      await Promise.all(
+        files.filter((file) => worthIt.test(file)).map((file) => compress(join(dir, file))),
+      );
     },
   };
 }

@@ -10,7 +10,10 @@ export const locales = ["en", "fil", "ko"];
 /** @param {MessageFile[]} files @returns {string[]} one line per problem, empty when all is well */
 export function checkMessages(files) {
   const features = [...new Set(files.map((file) => file.feature))];
-  return [...files.flatMap(checkFile), ...features.flatMap((feature) => checkFeature(feature, files))];
+  return [
+    ...files.flatMap(checkFile),
+    ...features.flatMap((feature) => checkFeature(feature, files)),
+  ];
 }
 
 /** @param {MessageFile} file */
@@ -22,7 +25,8 @@ function checkFile({ path, feature, locale, entries }) {
     if (seen.has(key)) problems.push(`${path}: ${key} stands there twice`);
     seen.add(key);
     if (!key.startsWith(prefix)) problems.push(`${path}: ${key} must begin with ${prefix}`);
-    if (!/^[a-z][a-z0-9_]*$/.test(key)) problems.push(`${path}: ${key} may hold only a-z, 0-9 and _`);
+    if (!/^[a-z][a-z0-9_]*$/.test(key))
+      problems.push(`${path}: ${key} may hold only a-z, 0-9 and _`);
     problems.push(...checkValue(value, locale).map((problem) => `${path}: ${key} ${problem}`));
   }
   return problems;
@@ -43,7 +47,8 @@ function checkValue(value, locale) {
     }
     // CLDR puts 1, 2, 3, 5, 10 ... of Filipino into "one": a variant that does not show the number would lie.
     for (const input of message.inputs.filter((each) => each.plural && locale === "fil")) {
-      if (!placeholders(text).includes(input.name)) problems.push(`must show {${input.name}}${where}`);
+      if (!placeholders(text).includes(input.name))
+        problems.push(`must show {${input.name}}${where}`);
     }
   }
   if (message.variants.length === 0) problems.push("has no variant");
@@ -57,7 +62,12 @@ function checkValue(value, locale) {
 /** @param {string} feature @param {MessageFile[]} files */
 function checkFeature(feature, files) {
   const problems = [];
-  const byLocale = new Map(locales.map((locale) => [locale, files.find((file) => file.feature === feature && file.locale === locale)]));
+  const byLocale = new Map(
+    locales.map((locale) => [
+      locale,
+      files.find((file) => file.feature === feature && file.locale === locale),
+    ]),
+  );
   for (const [locale, file] of byLocale) {
     if (!file) problems.push(`${feature}: there is no ${locale}.json`);
   }
@@ -75,7 +85,9 @@ function checkFeature(feature, files) {
       }
     }
     if (shapes.size > 1) {
-      const list = [...shapes].map(([shape, where]) => `${where.join(" and ")} ${shape || "none"}`).join(", ");
+      const list = [...shapes]
+        .map(([shape, where]) => `${where.join(" and ")} ${shape || "none"}`)
+        .join(", ");
       problems.push(`${feature}: ${key} differs in its placeholders: ${list}`);
     }
   }
@@ -86,5 +98,8 @@ function checkFeature(feature, files) {
 function inputNames(value) {
   const message = parseMessage(value);
   if (typeof message === "string") return "";
-  return message.inputs.map((input) => `{${input.name}}`).toSorted().join(" ");
+  return message.inputs
+    .map((input) => `{${input.name}}`)
+    .toSorted()
+    .join(" ");
 }

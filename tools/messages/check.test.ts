@@ -11,11 +11,25 @@ const plural = (one: string, other: string) => [
   },
 ];
 
-function files(change: (entries: Record<"en" | "fil" | "ko", Record<string, unknown>>) => void = () => {}): MessageFile[] {
+function files(
+  change: (entries: Record<"en" | "fil" | "ko", Record<string, unknown>>) => void = () => {},
+): MessageFile[] {
   const all = {
-    en: { reports_title: "Reports", reports_by: "By {name}", reports_count: plural("One report", "{count} reports") },
-    fil: { reports_title: "Mga report", reports_by: "Mula kay {name}", reports_count: plural("{count} report", "{count} report") },
-    ko: { reports_title: "신고", reports_by: "{name} 님", reports_count: plural("{count}건", "{count}건") },
+    en: {
+      reports_title: "Reports",
+      reports_by: "By {name}",
+      reports_count: plural("One report", "{count} reports"),
+    },
+    fil: {
+      reports_title: "Mga report",
+      reports_by: "Mula kay {name}",
+      reports_count: plural("{count} report", "{count} report"),
+    },
+    ko: {
+      reports_title: "신고",
+      reports_by: "{name} 님",
+      reports_count: plural("{count}건", "{count}건"),
+    },
   } as Record<"en" | "fil" | "ko", Record<string, unknown>>;
   change(all);
   return (["en", "fil", "ko"] as const).map((locale) => ({
@@ -37,7 +51,9 @@ describe("the message checker", () => {
 
   it("names a key that one language lacks", () => {
     const planted = files((all) => delete all.ko["reports_title"]);
-    expect(checkMessages(planted)).toEqual(["features/reports/messages/ko.json: reports_title is missing"]);
+    expect(checkMessages(planted)).toEqual([
+      "features/reports/messages/ko.json: reports_title is missing",
+    ]);
   });
 
   it("names a placeholder that was translated", () => {
@@ -68,15 +84,25 @@ describe("the message checker", () => {
   });
 
   it("refuses a Filipino plural that hides its number, since Filipino counts 1, 2, 3 and 10 as one", () => {
-    const planted = files((all) => (all.fil["reports_count"] = plural("Isang report", "{count} report")));
+    const planted = files(
+      (all) => (all.fil["reports_count"] = plural("Isang report", "{count} report")),
+    );
     expect(checkMessages(planted)).toEqual([
       "features/reports/messages/fil.json: reports_count must show {count} (counted=one)",
     ]);
-    expect(["1", "2", "10", "4"].map((n) => new Intl.PluralRules("fil").select(Number(n)))).toEqual(["one", "one", "one", "other"]);
+    expect(["1", "2", "10", "4"].map((n) => new Intl.PluralRules("fil").select(Number(n)))).toEqual(
+      ["one", "one", "one", "other"],
+    );
   });
 
   it("refuses variants that leave a case without text", () => {
-    const open = [{ declarations: ["input count", "local c = count: plural"], selectors: ["c"], match: { "c=one": "{count}" } }];
+    const open = [
+      {
+        declarations: ["input count", "local c = count: plural"],
+        selectors: ["c"],
+        match: { "c=one": "{count}" },
+      },
+    ];
     const planted = files((all) => (all.en["reports_count"] = open));
     expect(checkMessages(planted)).toEqual([
       "features/reports/messages/en.json: reports_count must end with a variant that takes everything (=other or =*)",
@@ -91,15 +117,20 @@ describe("the message checker", () => {
   });
 
   it("sees a key that stands twice, which JSON itself forgives", () => {
-    const entries = readEntries("x.json", '{"reports_a": "{\\"reports_a\\": 1}", "reports_b": [{"match": {}}], "reports_a": "y"}');
-    expect(entries.map(([key]) => key)).toEqual(["reports_a", "reports_b", "reports_a"]);
-    expect(checkMessages([{ path: "x.json", feature: "reports", locale: "en", entries }])).toContain(
-      "x.json: reports_a stands there twice",
+    const entries = readEntries(
+      "x.json",
+      '{"reports_a": "{\\"reports_a\\": 1}", "reports_b": [{"match": {}}], "reports_a": "y"}',
     );
+    expect(entries.map(([key]) => key)).toEqual(["reports_a", "reports_b", "reports_a"]);
+    expect(
+      checkMessages([{ path: "x.json", feature: "reports", locale: "en", entries }]),
+    ).toContain("x.json: reports_a stands there twice");
   });
 
   it("says which file is not JSON", () => {
-    expect(() => readEntries("features/reports/messages/ko.json", "{")).toThrow(/^features\/reports\/messages\/ko.json is not valid JSON/);
+    expect(() => readEntries("features/reports/messages/ko.json", "{")).toThrow(
+      /^features\/reports\/messages\/ko.json is not valid JSON/,
+    );
   });
 });
 

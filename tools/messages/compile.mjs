@@ -1,6 +1,14 @@
 // Message files -> typed functions, by Paraglide, into src/messages/compiled (never committed).
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkMessages, locales } from "./check.mjs";
@@ -48,7 +56,9 @@ function hashInputs(files) {
   for (const own of ["compile.mjs", "declare.mjs", "parse.mjs"]) {
     hash.update(readFileSync(new URL(own, import.meta.url)));
   }
-  return hash.update(readFileSync(join(root, "node_modules/@inlang/paraglide-js/package.json"))).digest("hex");
+  return hash
+    .update(readFileSync(join(root, "node_modules/@inlang/paraglide-js/package.json")))
+    .digest("hex");
 }
 
 /** @param {string} work @param {string} outdir @param {import("./check.mjs").MessageFile[]} files */

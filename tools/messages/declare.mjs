@@ -11,7 +11,9 @@ export function declareMessages(entries) {
 function declareMessage(key, value) {
   const message = parseMessage(value);
   if (typeof message === "string") throw new TypeError(`${key} ${message}`);
-  const fields = message.inputs.map((input) => `${input.name}: ${input.plural ? "number" : "string | number"}`);
+  const fields = message.inputs.map(
+    (input) => `${input.name}: ${input.plural ? "number" : "string | number"}`,
+  );
   const inputs = fields.length > 0 ? `inputs: { ${fields.join("; ")} }` : "";
   const text = message.variants.at(-1)?.text.replaceAll("*/", "* /") ?? "";
   return `/** ${text} */\nexport declare const ${key}: (${inputs}) => string;`;

@@ -26,7 +26,9 @@ export function parseMessage(value) {
   }
   /** @type {string[]} */
   const declarations = form.declarations;
-  const counted = new Set(declarations.flatMap((line) => /^local \w+ = (\w+): plural/.exec(line)?.[1] ?? []));
+  const counted = new Set(
+    declarations.flatMap((line) => /^local \w+ = (\w+): plural/.exec(line)?.[1] ?? []),
+  );
   return {
     inputs: declarations
       .flatMap((line) => /^input (\w+)$/.exec(line)?.[1] ?? [])

@@ -24,7 +24,10 @@ export function readEntries(path, text) {
   try {
     parsed = JSON.parse(text);
   } catch (cause) {
-    throw new Error(`${path} is not valid JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new Error(
+      `${path} is not valid JSON: ${cause instanceof Error ? cause.message : cause}`,
+      { cause },
+    );
   }
   return topLevelKeys(text)
     .filter((key) => key !== "$schema")

@@ -50,7 +50,7 @@ export type App = {
 };
 
 /** Builds every feature once and mounts what it offers. */
-export function createApp(platform: Platform, options: { readonly demo: boolean }): App {
+export function createApp(platform: Platform, _options: { readonly demo: boolean }): App {
   const { database, log, metrics } = platform;
   const cities = createCities(database);
   const features: readonly Feature[] = [];

@@ -1,6 +1,6 @@
 import type { Calendar, HolidayName } from "./calendar.ts";
 import { addDays, dayNumber, weekdayOf } from "./civil-date.ts";
-import type { CivilDate } from "./civil-date.ts";
+import type { CivilDate, Weekday } from "./civil-date.ts";
 import { civilDateAt } from "./zone.ts";
 
 /** Why a day is not a working day. A holiday on a weekend is a weekend: the office was closed anyway. */
@@ -47,11 +47,16 @@ export function addWorkingDays(day: CivilDate, workingDays: number, calendar: Ca
  * (Civil Code of the Philippines, art. 13). Negative when `to` is earlier.
  */
 export function workingDaysBetween(from: CivilDate, to: CivilDate, calendar: Calendar): number {
-  if (dayNumber(to) < dayNumber(from)) return -workingDaysBetween(to, from, calendar) || 0;
-  let count = 0;
-  for (let day = from; day !== to;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day, calendar)) count += 1;
+  if (to < from) return -workingDaysBetween(to, from, calendar) || 0;
+  // By whole weeks, not day by day: a list may hold cases that are years overdue.
+  const weekdays = new Set(calendar.workingWeekdays);
+  const days = dayNumber(to) - dayNumber(from);
+  let count = Math.floor(days / 7) * weekdays.size;
+  for (let after = 1; after <= days % 7; after += 1) {
+    if (weekdays.has((((weekdayOf(from) - 1 + after) % 7) + 1) as Weekday)) count += 1;
+  }
+  for (const day of Object.keys(calendar.holidays)) {
+    if (day > from && day <= to && weekdays.has(weekdayOf(day as CivilDate))) count -= 1;
   }
   return count;
 }

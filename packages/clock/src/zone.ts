@@ -7,6 +7,8 @@ export interface WallTime {
   readonly time: string;
 }
 
+const MS_PER_DAY = 86_400_000;
+
 // Building a formatter costs a hundred times one use of it, and an import asks 300,000 times.
 // A formatter is a pure value of its zone, so keeping it shares nothing between callers.
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -54,10 +56,12 @@ export function civilDateAt(instant: Date, timeZone: string): CivilDate {
 export function instantAt(day: CivilDate, time: string, timeZone: string): Date {
   const shown = Date.parse(`${day}T${time}:00Z`);
   if (Number.isNaN(shown)) throw new RangeError(`not a time of a day: ${day} ${time}`);
-  // No zone changes its offset twice within two days, so the offset before the change is seen a day earlier.
-  const before = shown - offsetMs(shown - 86_400_000, timeZone);
-  const after = shown - offsetMs(shown + 86_400_000, timeZone);
-  const fits = [before, after].filter((at) => at + offsetMs(at, timeZone) === shown);
+  // No zone changes its offset twice within two days, so a change is seen from a day on either side.
+  const offsetBefore = offsetMs(shown - MS_PER_DAY, timeZone);
+  const offsetAfter = offsetMs(shown + MS_PER_DAY, timeZone);
+  const before = shown - offsetBefore;
+  if (offsetBefore === offsetAfter) return new Date(before);
+  const fits = [before, shown - offsetAfter].filter((at) => at + offsetMs(at, timeZone) === shown);
   return new Date(fits.length > 0 ? Math.min(...fits) : before);
 }
 

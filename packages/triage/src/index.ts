@@ -4,3 +4,7 @@ export { maskPersonalData } from "./personal-data/mask.ts";
 export type { MaskedText } from "./personal-data/mask.ts";
 export { proposeServices } from "./services/propose.ts";
 export type { ServiceProposal, ServiceWords } from "./services/propose.ts";
+export { guessLanguage } from "./language.ts";
+export type { GuessedLanguage } from "./language.ts";
+export { searchQueryTerms, searchTerms } from "./search/terms.ts";
+export type { SearchQuery } from "./search/terms.ts";

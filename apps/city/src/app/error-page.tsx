@@ -13,10 +13,10 @@ export function errorPage(c: AppContext, error: Pick<AppError, "code" | "params"
     view: () => (
       <>
         <PageTitle title={m.web_error_title()} />
-        <p class="govuk-body-l">{errorText(error)}</p>
+        <p class="lead">{errorText(error)}</p>
         <ButtonLink href="/">{m.web_error_home()}</ButtonLink>
         {error.status >= 500 && (
-          <p class="govuk-body-s">{m.web_error_reference({ id: c.get("requestId") })}</p>
+          <p class="muted">{m.web_error_reference({ id: c.get("requestId") })}</p>
         )}
       </>
     ),

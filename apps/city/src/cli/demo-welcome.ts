@@ -1,4 +1,4 @@
-import { demoOfficers } from "../demo/people.ts";
+import { officers as demoOfficers } from "../demo/people.ts";
 
 /** What somebody who just typed `npm start` wants to know. */
 export function demoWelcome(url: string): string {

@@ -6,7 +6,7 @@ import { fileReport, supportReport, takePhoto } from "#features/reports";
 import { uuidv7 } from "#platform/ids";
 import type { Platform } from "#platform/platform";
 import { demoBaseMap, demoCity } from "./as-city.ts";
-import { demoOfficers, demoResidents } from "./people.ts";
+import { officers as demoOfficers, residents as demoResidents } from "./people.ts";
 import { drawPicture } from "./pictures/index.ts";
 import { demoReports } from "./reports/index.ts";
 import type { DemoReport, DemoStep } from "./shape.ts";

@@ -32,5 +32,12 @@ it("refuses a render that would finish in another request's language", () => {
 });
 
 it("knows a language from any other word", () => {
-  expect(["en", "fil", "ko", "tl", "", undefined].map((word) => isLocale(word))).toEqual([true, true, true, false, false, false]);
+  expect(["en", "fil", "ko", "tl", "", undefined].map((word) => isLocale(word))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -18,7 +18,8 @@ export function isLocale(value: string | undefined): value is Locale {
 
 /** The language being rendered. Throws outside `inLocale`, where a text would come out in a stranger's language. */
 export function currentLocale(): Locale {
-  if (current === undefined) throw new TypeError("A message was used outside inLocale(locale, render)");
+  if (current === undefined)
+    throw new TypeError("A message was used outside inLocale(locale, render)");
   return current;
 }
 

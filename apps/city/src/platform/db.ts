@@ -38,7 +38,7 @@ export type Database = {
 export { sendCommand };
 
 export async function openDatabase(config: Config["database"], log: Log): Promise<Database> {
-  return config.kind === "postgres" ? openPostgres(config, log) : openEmbeddedDatabase(config, log);
+  return config.kind === "postgres" ? openPostgres(config, log) : openEmbeddedDatabase(config);
 }
 
 /** Round trip to the database; rejects when it is away. */

@@ -5,7 +5,8 @@ const en = {
   city: "Clark Freeport",
   nav: ["Report a problem", "All reports", "Map", "Sign in"],
   heroTitle: "Tell the city. Get an answer.",
-  heroLead: "Report a broken light, a flooded road or missed garbage. You get a number, a date and a reply.",
+  heroLead:
+    "Report a broken light, a flooded road or missed garbage. You get a number, a date and a reply.",
   seeReports: "See what others reported",
   latest: "Latest reports",
   tiles: ["Open now", "Answered in 30 days", "Answered on time", "Late"],
@@ -62,7 +63,8 @@ const fil: typeof en = {
   city: "Clark Freeport",
   nav: ["Mag-report", "Lahat ng report", "Mapa", "Mag-sign in"],
   heroTitle: "Sabihin sa lungsod. May sasagot.",
-  heroLead: "I-report ang sirang ilaw, bahang kalsada o basurang hindi nakolekta. May numero, petsa at sagot kang makukuha.",
+  heroLead:
+    "I-report ang sirang ilaw, bahang kalsada o basurang hindi nakolekta. May numero, petsa at sagot kang makukuha.",
   seeReports: "Tingnan ang report ng iba",
   latest: "Mga bagong report",
   tiles: ["Bukas ngayon", "Nasagot sa 30 araw", "Nasagot sa oras", "Huli na"],
@@ -96,7 +98,8 @@ const fil: typeof en = {
   warning: "Kung may bumagsak na kable o may nasaktan, tumawag muna.",
   inset: "May dalawang nag-report ng ganito sa malapit.",
   more: "Ano ang mangyayari pagkapadala ko?",
-  moreText: "Makikita agad ito ng opisinang may hawak. Masusundan mo ang bawat hakbang gamit ang numero mo.",
+  moreText:
+    "Makikita agad ito ng opisinang may hawak. Masusundan mo ang bawat hakbang gamit ang numero mo.",
   send: "Magpatuloy",
   save: "I-save muna",
   receiptTitle: "Nasa amin na ang report mo",
@@ -105,7 +108,12 @@ const fil: typeof en = {
   check: ["Report", "Lugar", "Opisina", "Petsa ng sagot"],
   office: "Clark Development Corporation, Engineering",
   history: "Mga nangyari na",
-  steps: ["Natanggap ang report", "May crew nang nakatalaga", "Naayos ang ilaw", "Sinabi ng residente na ayos na"],
+  steps: [
+    "Natanggap ang report",
+    "May crew nang nakatalaga",
+    "Naayos ang ilaw",
+    "Sinabi ng residente na ayos na",
+  ],
   by: ["Residente", "Engineering", "Crew ng ilaw", "Residente"],
   stepText: "Pinalitan ang bombilya at kable. Salamat sa pagsasabi.",
   table: "Bilis ng sagot kada serbisyo",
@@ -119,7 +127,8 @@ const ko: typeof en = {
   city: "클라크 자유무역지대",
   nav: ["신고하기", "전체 신고", "지도", "로그인"],
   heroTitle: "알려 주시면, 시가 답합니다.",
-  heroLead: "고장 난 가로등, 침수된 도로, 수거되지 않은 쓰레기를 신고하십시오. 접수 번호와 처리 기한, 답변을 받습니다.",
+  heroLead:
+    "고장 난 가로등, 침수된 도로, 수거되지 않은 쓰레기를 신고하십시오. 접수 번호와 처리 기한, 답변을 받습니다.",
   seeReports: "다른 신고 보기",
   latest: "최근 신고",
   tiles: ["처리 중", "30일간 답변", "기한 내 답변", "기한 초과"],

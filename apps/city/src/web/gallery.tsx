@@ -1,7 +1,7 @@
 // Every component on four pages a city might have. Tests look at them with axe in three languages; people look at
 // them when they change a style.
 import { currentLocale } from "#messages";
-import type { AssetUrls } from "#web/assets";
+import type { AssetUrls } from "#web/entries";
 import { formatNumber, formatPercent } from "#web/i18n";
 import {
   Actions,
@@ -57,7 +57,12 @@ export function Gallery({ page, assets, contrast }: GalleryProps) {
     href: `/${index}`,
     current: index === ["form", "home"].indexOf(page),
   }));
-  const title = { home: t.heroTitle, form: t.formTitle, receipt: t.receiptTitle, report: t.reports[0] ?? "" }[page];
+  const title = {
+    home: t.heroTitle,
+    form: t.formTitle,
+    receipt: t.receiptTitle,
+    report: t.reports[0] ?? "",
+  }[page];
   return (
     <Document
       site={{ name: t.city, home: "/", emergencyNumber: "911" }}
@@ -109,8 +114,16 @@ function HomeSample() {
       />
       <Filters action="/1" label={t.find}>
         <TextInput name="q" label={t.words} type="search" />
-        <Select name="service" label={t.service} choices={t.services.map((label) => ({ value: label, label }))} />
-        <Select name="status" label={t.status} choices={t.states.map((label) => ({ value: label, label }))} />
+        <Select
+          name="service"
+          label={t.service}
+          choices={t.services.map((label) => ({ value: label, label }))}
+        />
+        <Select
+          name="status"
+          label={t.status}
+          choices={t.states.map((label) => ({ value: label, label }))}
+        />
       </Filters>
       <h2>{t.latest}</h2>
       <CardList>
@@ -127,11 +140,20 @@ function HomeSample() {
           photo={{ src: "/icon.svg", alt: "" }}
           meta={[t.place, <Time key="at" at={at} timeZone={timeZone} style="day" />]}
         />
-        <Card title={garbage} href="/r/3" tag={{ label: t.states[5] ?? "", tone: "danger" }} meta={[t.place]}>
+        <Card
+          title={garbage}
+          href="/r/3"
+          tag={{ label: t.states[5] ?? "", tone: "danger" }}
+          meta={[t.place]}
+        >
           <p>{t.inset}</p>
         </Card>
       </CardList>
-      <Pagination previous="?page=1" next="?page=3" numbered={{ page: 2, pages: 9, href: (page) => `?page=${page}` }} />
+      <Pagination
+        previous="?page=1"
+        next="?page=3"
+        numbered={{ page: 2, pages: 9, href: (page) => `?page=${page}` }}
+      />
       <EmptyState title={t.empty}>
         <p>{t.emptyText}</p>
         <Actions>
@@ -155,15 +177,40 @@ function FormSample() {
       />
       <PageTitle title={t.formTitle} caption={t.formCaption} />
       <form method="post" action="/0">
-        <TextArea name="words" label={t.describe} hint={t.describeHint} error={t.describeError} maxCharacters={300} />
+        <TextArea
+          name="words"
+          label={t.describe}
+          hint={t.describeHint}
+          error={t.describeError}
+          maxCharacters={300}
+        />
         <Radios name="service" label={t.kind} error={t.kindError} choices={services} />
-        <FileInput name="photo" label={t.photo} hint={t.photoHint} accept="image/*" multiple optional />
-        <TextInput name="email" label={t.email} hint={t.emailHint} type="email" autocomplete="email" width={20} optional />
+        <FileInput
+          name="photo"
+          label={t.photo}
+          hint={t.photoHint}
+          accept="image/*"
+          multiple
+          optional
+        />
+        <TextInput
+          name="email"
+          label={t.email}
+          hint={t.emailHint}
+          type="email"
+          autocomplete="email"
+          width={20}
+          optional
+        />
         <Checkboxes
           name="notices"
           label={t.notices}
           value={["0"]}
-          choices={t.noticeChoices.map((label, index) => ({ value: String(index), label, hint: index === 0 ? t.emailHint : undefined }))}
+          choices={t.noticeChoices.map((label, index) => ({
+            value: String(index),
+            label,
+            hint: index === 0 ? t.emailHint : undefined,
+          }))}
         />
         <WarningText>{t.warning}</WarningText>
         <InsetText>
@@ -218,7 +265,9 @@ function ReportSample() {
   const stepTones: Tone[] = ["neutral", "progress", "success", "success"];
   return (
     <>
-      <Breadcrumbs items={t.nav.slice(1, 3).map((label, index) => ({ label, href: `/${index + 1}` }))} />
+      <Breadcrumbs
+        items={t.nav.slice(1, 3).map((label, index) => ({ label, href: `/${index + 1}` }))}
+      />
       <PageTitle title={t.reports[0] ?? ""} caption={reference} lead={t.place} />
       <p class="actions">
         {tones.map((tone, index) => (
@@ -243,7 +292,11 @@ function ReportSample() {
         id="times"
         caption={t.table}
         columns={t.columns.map((label, index) => ({ label, numeric: index > 0 }))}
-        rows={t.services.map((service, index) => [service, formatNumber(320 - index * 41), formatPercent(0.97 - index * 0.06)])}
+        rows={t.services.map((service, index) => [
+          service,
+          formatNumber(320 - index * 41),
+          formatPercent(0.97 - index * 0.06),
+        ])}
       />
     </>
   );

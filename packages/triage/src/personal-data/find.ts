@@ -6,6 +6,8 @@ import { matchNumberAt } from "./numbers.ts";
 import { matchPlateAt } from "./plates.ts";
 import { urlsIn } from "./urls.ts";
 
+const MAX_ROUNDS = 6;
+
 /**
  * Phone numbers, e-mail addresses, numbers of identity papers, licence plates and payment cards of the
  * Philippines and Korea, in order and without overlap. Patterns, not proof: what does not look like
@@ -14,21 +16,23 @@ import { urlsIn } from "./urls.ts";
  * @example findPersonalData("Text 0917 123 4567") // [{ kind: "phone", start: 5, end: 18 }]
  */
 export function findPersonalData(text: string): PersonalData[] {
-  // Each kind is hidden before the next is sought: a second look at the masked text then sees what the
-  // first one saw, and masking twice is masking once.
   const folded = foldForMatching(text);
-  const emails = findEmails(folded);
-  const withoutEmails = hide(folded, emails);
-  const numbers = scan(withoutEmails, matchNumberAt);
-  const withoutNumbers = hide(withoutEmails, numbers);
-  const plates = scan(withoutNumbers, matchPlateAt);
-  return [...emails, ...numbers, ...plates].sort((a, b) => a.start - b.start);
+  const found = findEmails(folded);
+  // What a piece was glued to may be a piece once that one is hidden, so look again until nothing is
+  // left: masking twice is then masking once. People's texts take two rounds; the bound keeps a text
+  // that was built to chain pieces from taking more than linear time.
+  let rest = hide(folded, found);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const hits = scan(rest);
+    if (hits.length === 0) break;
+    found.push(...hits);
+    rest = hide(rest, hits);
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
-/** The match that starts at `at`; it may look back, but not before `floor`, the end of the last match. */
-type Matcher = (text: string, at: number, floor: number) => PersonalData | undefined;
-
-function scan(text: string, match: Matcher): PersonalData[] {
+/** From left to right; a match may look back, but not before `floor`, the end of the match before it. */
+function scan(text: string): PersonalData[] {
   const urls = urlsIn(text);
   const found: PersonalData[] = [];
   let nextUrl = 0;
@@ -40,7 +44,7 @@ function scan(text: string, match: Matcher): PersonalData[] {
       nextUrl += 1;
       continue;
     }
-    const hit = match(text, at, floor);
+    const hit = matchNumberAt(text, at, floor) ?? matchPlateAt(text, at, floor);
     if (hit) {
       found.push(hit);
       floor = hit.end;

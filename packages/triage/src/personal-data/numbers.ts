@@ -47,7 +47,11 @@ const RULES: readonly NumberRule[] = [
     touchesLetters: true,
   },
   { kind: "phone", pattern: /\(?\+\d(?:[ ().-]{0,2}\d){7,14}/y, touchesLetters: true },
-  { kind: "phone", pattern: /\(?0?9\d\d\)?[ .-]{0,3}\d{3}[ .-]{0,3}\d{4}/y, touchesLetters: true },
+  {
+    kind: "phone",
+    pattern: /\(?0?9\d\d\)?[ ./-]{0,3}\d{3}[ ./-]{0,3}\d{4}/y,
+    touchesLetters: true,
+  },
   { kind: "phone", pattern: /\(?09\d\d\)?(?:[ .-]?\d){7}/y, touchesLetters: true },
   { kind: "phone", pattern: /63[ .-]?9\d\d(?:[ .-]?\d){7}/y },
   { kind: "phone", pattern: /82[ .-]?10(?:[ .-]?\d){8}/y },
@@ -57,6 +61,8 @@ const RULES: readonly NumberRule[] = [
     touchesLetters: true,
   },
   { kind: "phone", pattern: /\(?0(?:2|[3-8]\d|50\d)\)?[ .-]{0,3}\d{3,4}[ .-]{0,3}\d{4}/y },
+  // Metro Manila since 2019: the carrier's digit may stand apart.
+  { kind: "phone", pattern: /\(?02\)?[ -]{1,2}\d[ -]\d{3}[ -]\d{4}/y },
   // Eight or seven digits alone are anything; after "tel" they are a phone. 1588-0000 is a company's.
   { kind: "phone", pattern: /(?!1[568]\d\d)\d{3,4}[ -]\d{4}/y, after: PHONE_WORDS },
   {
@@ -74,8 +80,8 @@ const LOOK_BACK = 40;
 export function matchNumberAt(text: string, at: number, floor: number): PersonalData | undefined {
   if (!START.test(text.charAt(at))) return undefined;
   const before = text.slice(Math.max(floor, at - LOOK_BACK), at);
-  // Inside a longer number, a decimal, a time, or a code such as 2026-0123.
-  if (/\d[-.:]?$/.test(before)) return undefined;
+  // Inside a longer number, a decimal, a time, or a code such as 2026-0123; a plus or a bracket begins anew.
+  if (isDigit(text.charAt(at)) && /\d[-.:]?$/.test(before)) return undefined;
   const afterLetter = /[A-Za-z]$/.test(before);
   for (const { kind, pattern, touchesLetters, after, accepts } of RULES) {
     if (afterLetter && !touchesLetters) continue;
@@ -97,4 +103,8 @@ export function matchNumberAt(text: string, at: number, floor: number): Personal
 function isAmount(before: string, match: string, rest: string): boolean {
   if (!/^[1-9]/.test(match)) return false;
   return /[₱$₩€£¥] ?$/.test(before) || /^ ?(?:원|pesos?\b|php\b|won\b)/i.test(rest);
+}
+
+function isDigit(char: string): boolean {
+  return char >= "0" && char <= "9";
 }

@@ -26,6 +26,8 @@ const alone: readonly [kind: string, examples: readonly string[]][] = [
       ..."+82 10-1234-5678|+821012345678|+82-2-123-4567|82 10 1234 5678|070-1234-5678|0505-123-4567|+1 415 555 0132".split(
         "|",
       ),
+      "(02) 8-888-1234",
+      "0917/123/4567",
       "０１０－１２３４－５６７８",
       "0917\u00A0123\u20114567",
     ],
@@ -135,7 +137,10 @@ test("masking twice is masking once", () => {
       const once = maskPersonalData(text).masked;
       expect(maskPersonalData(once)).toEqual({ masked: once, found: [] });
     }),
-    { numRuns: 3000 },
+    {
+      numRuns: 3000,
+      examples: [["ABC0917+634111 1111 1111 1111"], ["123가0917+634111 1111 1111"]],
+    },
   );
 });
 

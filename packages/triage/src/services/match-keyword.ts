@@ -18,7 +18,8 @@ export function readText(text: string): WrittenText {
   const tokens = wordsOf(foldText(text.slice(0, MAX_LENGTH)));
   const pairs = tokens.slice(1).map((word, n) => `${tokens[n]}${word}`);
   const hangul = tokens.filter((word) => HANGUL.test(word)).join("");
-  return { words: [...tokens, ...pairs.filter((pair) => !HANGUL.test(pair))], hangul };
+  const latinPairs = pairs.filter((pair) => !HANGUL.test(pair));
+  return { words: [...new Set([...tokens, ...latinPairs])], hangul };
 }
 
 /** How well the text fits one keyword or phrase of a city, from 0 to 1. */

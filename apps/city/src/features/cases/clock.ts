@@ -21,7 +21,7 @@ export function calendarOf(city: City): Calendar {
     workingWeekdays: [1, 2, 3, 4, 5],
     opensAt: city.opensAt,
     closesAt: city.closesAt,
-    holidays: { ...national, ...closures },
+    holidays: { ...national.days, ...closures },
   };
   calendars.set(city, calendar);
   return calendar;

@@ -3,7 +3,7 @@ import pg from "pg";
 import type { Config } from "../../config.ts";
 import type { Database, Tables } from "../db.ts";
 import type { Log } from "../log.ts";
-import { postgresTypes } from "./types.ts";
+import { columnTypes } from "./types.ts";
 import { createWakeups, type Announcer } from "./wakeups.ts";
 
 const maxPreparedStatements = 400;
@@ -89,7 +89,7 @@ export function openPostgres(
   const pool = new pg.Pool({
     connectionString: config.url,
     max: config.pool,
-    types: postgresTypes,
+    types: columnTypes as pg.CustomTypesConfig,
     application_name: "tugon",
     connectionTimeoutMillis: 5000,
   });

@@ -29,7 +29,16 @@ export function Card({ title, href, lang, tag, photo, meta = [], children }: Car
           ))}
         </p>
       </div>
-      {photo && <img class="card-photo" src={photo.src} alt={photo.alt} width="88" height="88" loading="lazy" />}
+      {photo && (
+        <img
+          class="card-photo"
+          src={photo.src}
+          alt={photo.alt}
+          width="88"
+          height="88"
+          loading="lazy"
+        />
+      )}
     </li>
   );
 }

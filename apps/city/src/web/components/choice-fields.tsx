@@ -2,7 +2,12 @@ import type { ComponentChildren } from "preact";
 import { m } from "#messages";
 import { describe, Field, FieldGroup, fieldId, type FieldProps } from "./field.tsx";
 
-export type Choice = { value: string; label: string; hint?: string | undefined; content?: ComponentChildren };
+export type Choice = {
+  value: string;
+  label: string;
+  hint?: string | undefined;
+  content?: ComponentChildren;
+};
 export type ChoiceGroup = { label: string; choices: readonly Choice[] };
 
 export type SelectProps = FieldProps & {
@@ -54,21 +59,38 @@ export function Radios(props: RadiosProps) {
     <FieldGroup {...props}>
       <div class="govuk-radios">
         {props.choices.map((choice, index) => (
-          <Item {...props} key={choice.value} kind="radios" choice={choice} index={index} checked={choice.value === props.value} />
+          <Item
+            {...props}
+            key={choice.value}
+            kind="radios"
+            choice={choice}
+            index={index}
+            checked={choice.value === props.value}
+          />
         ))}
       </div>
     </FieldGroup>
   );
 }
 
-export type CheckboxesProps = FieldProps & { value?: readonly string[] | undefined; choices: readonly Choice[] };
+export type CheckboxesProps = FieldProps & {
+  value?: readonly string[] | undefined;
+  choices: readonly Choice[];
+};
 
 export function Checkboxes(props: CheckboxesProps) {
   return (
     <FieldGroup {...props}>
       <div class="govuk-checkboxes">
         {props.choices.map((choice, index) => (
-          <Item {...props} key={choice.value} kind="checkboxes" choice={choice} index={index} checked={props.value?.includes(choice.value) ?? false} />
+          <Item
+            {...props}
+            key={choice.value}
+            kind="checkboxes"
+            choice={choice}
+            index={index}
+            checked={props.value?.includes(choice.value) ?? false}
+          />
         ))}
       </div>
     </FieldGroup>

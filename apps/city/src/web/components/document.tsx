@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { AssetUrls, IslandName } from "#web/assets";
+import type { AssetUrls, IslandName } from "#web/entries";
 import { currentLocale, m } from "#messages";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";

@@ -3,13 +3,21 @@ import { m } from "#messages";
 import { Icon } from "./icon.tsx";
 import { type Tone, toneIcons } from "./tag.tsx";
 
-type BannerProps = { tone?: "success" | "info" | "warning" | "danger"; title?: string; children: ComponentChildren };
+type BannerProps = {
+  tone?: "success" | "info" | "warning" | "danger";
+  title?: string;
+  children: ComponentChildren;
+};
 
 /** News about the page as a whole. Success is announced at once; the rest is found in its place. */
 export function NotificationBanner({ tone = "info", title, children }: BannerProps) {
   const heading = title ?? (tone === "success" ? m.web_banner_success() : m.web_banner_important());
   return (
-    <section class={`banner tone-${tone}`} role={tone === "success" ? "alert" : undefined} aria-labelledby="banner-title">
+    <section
+      class={`banner tone-${tone}`}
+      role={tone === "success" ? "alert" : undefined}
+      aria-labelledby="banner-title"
+    >
       <h2 class="banner-title" id="banner-title">
         <Icon name={toneIcons[tone satisfies Tone]} />
         {heading}
@@ -58,7 +66,15 @@ export function EmptyState({ title, children }: { title: string; children?: Comp
   );
 }
 
-export function Details({ summary, open, children }: { summary: string; open?: boolean; children: ComponentChildren }) {
+export function Details({
+  summary,
+  open,
+  children,
+}: {
+  summary: string;
+  open?: boolean;
+  children: ComponentChildren;
+}) {
   return (
     <details class="govuk-details" open={open}>
       <summary class="govuk-details__summary">

@@ -18,7 +18,11 @@ export function fieldId(name: string): string {
 /** What ties a control to its hint and its error. */
 export function describe({ name, hint, error }: FieldProps, ...more: string[]) {
   const id = fieldId(name);
-  const parts = [hint === undefined ? [] : `${id}-hint`, error === undefined ? [] : `${id}-error`, more].flat();
+  const parts = [
+    hint === undefined ? [] : `${id}-hint`,
+    error === undefined ? [] : `${id}-error`,
+    more,
+  ].flat();
   return {
     "aria-describedby": parts.length > 0 ? parts.join(" ") : undefined,
     "aria-invalid": error === undefined ? undefined : ("true" as const),

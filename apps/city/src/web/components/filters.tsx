@@ -3,7 +3,15 @@ import { m } from "#messages";
 import { Actions, ButtonLink } from "./button.tsx";
 
 /** Narrows a list by GET, so that the result has an address. */
-export function Filters({ action, label, children }: { action: string; label: string; children: ComponentChildren }) {
+export function Filters({
+  action,
+  label,
+  children,
+}: {
+  action: string;
+  label: string;
+  children: ComponentChildren;
+}) {
   return (
     <form class="filters" method="get" action={action} role="search" aria-label={label}>
       <div class="filter-fields">{children}</div>

@@ -2,13 +2,31 @@ import { render } from "preact-render-to-string";
 import type { VNode } from "preact";
 import { expect, it } from "vitest";
 import { inLocale } from "#messages";
-import { Button, Checkboxes, ErrorSummary, FileInput, Radios, Select, TextArea, TextInput } from "#web/components";
+import {
+  Button,
+  Checkboxes,
+  ErrorSummary,
+  FileInput,
+  Radios,
+  Select,
+  TextArea,
+  TextInput,
+} from "#web/components";
 
 const html = (view: () => VNode) => inLocale("en", () => render(view()));
 
 it("ties an input to its label, hint and error, and keeps what was typed", () => {
   const view = () => (
-    <TextInput name="email" label="Email" hint="Only for this report." error="Write an address" value={'a"b@'} type="email" autocomplete="email" width={20} />
+    <TextInput
+      name="email"
+      label="Email"
+      hint="Only for this report."
+      error="Write an address"
+      value={'a"b@'}
+      type="email"
+      autocomplete="email"
+      width={20}
+    />
   );
   expect(html(view)).toBe(
     '<div class="govuk-form-group govuk-form-group--error">' +
@@ -41,29 +59,51 @@ it("puts the field's id on the first choice, where the error summary leads", () 
     { value: "light", label: "Light" },
     { value: "road", label: "Road", hint: "Holes too" },
   ];
-  const out = html(() => <Radios name="service" label="Kind" error="Choose one" value="road" choices={choices} />);
+  const out = html(() => (
+    <Radios name="service" label="Kind" error="Choose one" value="road" choices={choices} />
+  ));
   expect(out).toContain('<fieldset class="govuk-fieldset" aria-describedby="field-service-error">');
-  expect(out).toContain('<input class="govuk-radios__input" id="field-service" name="service" type="radio" value="light"/>');
-  expect(out).toContain('id="field-service-2" name="service" type="radio" value="road" checked aria-describedby="field-service-2-item-hint"');
-  expect(html(() => <ErrorSummary errors={[{ name: "service", message: "Choose one" }]} />)).toContain('<a href="#field-service">Choose one</a>');
+  expect(out).toContain(
+    '<input class="govuk-radios__input" id="field-service" name="service" type="radio" value="light"/>',
+  );
+  expect(out).toContain(
+    'id="field-service-2" name="service" type="radio" value="road" checked aria-describedby="field-service-2-item-hint"',
+  );
+  expect(
+    html(() => <ErrorSummary errors={[{ name: "service", message: "Choose one" }]} />),
+  ).toContain('<a href="#field-service">Choose one</a>');
 });
 
 it("checks every chosen box and selects the chosen option, in groups too", () => {
   const choices = ["a", "b", "c"].map((value) => ({ value, label: value }));
   const boxes = html(() => <Checkboxes name="x" label="X" value={["a", "c"]} choices={choices} />);
   expect([...boxes.matchAll(/value="(\w)" checked/g)].map((hit) => hit[1])).toEqual(["a", "c"]);
-  const select = html(() => <Select name="x" label="X" value="b" choices={[{ label: "Group", choices }]} />);
-  expect(select).toContain('<option value>Choose one</option><optgroup label="Group"><option value="a">a</option><option value="b" selected>');
+  const select = html(() => (
+    <Select name="x" label="X" value="b" choices={[{ label: "Group", choices }]} />
+  ));
+  expect(select).toContain(
+    '<option value>Choose one</option><optgroup label="Group"><option value="a">a</option><option value="b" selected>',
+  );
 });
 
 it("takes several photos from a phone's camera", () => {
-  expect(html(() => <FileInput name="photo" label="Photo" accept="image/*" capture="environment" multiple />)).toContain(
+  expect(
+    html(() => (
+      <FileInput name="photo" label="Photo" accept="image/*" capture="environment" multiple />
+    )),
+  ).toContain(
     '<input class="file-input" id="field-photo" name="photo" type="file" accept="image/*" multiple capture="environment"/>',
   );
 });
 
 it("sends nothing but its own name and value with a button", () => {
-  expect(html(() => <Button name="step" value="save">Save</Button>)).toBe(
+  expect(
+    html(() => (
+      <Button name="step" value="save">
+        Save
+      </Button>
+    )),
+  ).toBe(
     '<button type="submit" class="button" data-once="Sending…" name="step" value="save">Save</button>',
   );
 });

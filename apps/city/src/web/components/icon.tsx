@@ -47,7 +47,9 @@ const shapes = {
   ),
   bubble: <path d="M4 4.5h16v11.5h-9l-5 4.5V16H4z" />,
   share: <path d="M12 15V3.5m-4 4 4-4 4 4M6 11H4v9.5h16V11h-2" />,
-  link: <path d="m9.5 14.5 5-5M8 11l-2.5 2.5a3.5 3.5 0 0 0 5 5L13 16m3-3 2.5-2.5a3.5 3.5 0 0 0-5-5L11 8" />,
+  link: (
+    <path d="m9.5 14.5 5-5M8 11l-2.5 2.5a3.5 3.5 0 0 0 5 5L13 16m3-3 2.5-2.5a3.5 3.5 0 0 0-5-5L11 8" />
+  ),
   print: <path d="M7 8V3.5h10V8M7 17H3.5V8h17v9H17M7 14h10v6.5H7z" />,
 } satisfies Record<string, JSX.Element>;
 
@@ -76,8 +78,18 @@ export function Icon({ name }: { name: IconName }) {
 export function Mark() {
   return (
     <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-      <path d="M8 3h24a6 6 0 0 1 6 6v15a6 6 0 0 1-6 6H20l-9.5 8v-8H8a6 6 0 0 1-6-6V9a6 6 0 0 1 6-6z" fill="#ffc531" />
-      <path d="m11.5 16.5 6 6 11-12" fill="none" stroke="#0a3d3b" stroke-width="4.5" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d="M8 3h24a6 6 0 0 1 6 6v15a6 6 0 0 1-6 6H20l-9.5 8v-8H8a6 6 0 0 1-6-6V9a6 6 0 0 1 6-6z"
+        fill="#ffc531"
+      />
+      <path
+        d="m11.5 16.5 6 6 11-12"
+        fill="none"
+        stroke="#0a3d3b"
+        stroke-width="4.5"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }

@@ -44,7 +44,10 @@ export function Pagination({ previous, next, numbered }: PaginationProps) {
               </li>
             ) : (
               <li key={page}>
-                <a href={numbered.href(page)} aria-current={page === numbered.page ? "page" : undefined}>
+                <a
+                  href={numbered.href(page)}
+                  aria-current={page === numbered.page ? "page" : undefined}
+                >
                   {page}
                 </a>
               </li>
@@ -64,7 +67,9 @@ export function Pagination({ previous, next, numbered }: PaginationProps) {
 
 /** First, last and the neighbours of `page`; `undefined` where pages are left out. */
 export function pageWindow(page: number, pages: number): (number | undefined)[] {
-  const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter((each) => each >= 1 && each <= pages);
+  const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter(
+    (each) => each >= 1 && each <= pages,
+  );
   return shown.flatMap((each, index) => {
     const gap = each - (shown[index - 1] ?? 0);
     // A gap of one page costs as much room as the page itself.

@@ -2,7 +2,15 @@ import type { ComponentChildren } from "preact";
 import { Mark } from "./icon.tsx";
 
 /** The page's one `h1`, with an optional line above and a lead below. */
-export function PageTitle({ title, caption, lead }: { title: string; caption?: string; lead?: ComponentChildren }) {
+export function PageTitle({
+  title,
+  caption,
+  lead,
+}: {
+  title: string;
+  caption?: string;
+  lead?: ComponentChildren;
+}) {
   return (
     <div class="page-title">
       {caption !== undefined && <p class="caption">{caption}</p>}
@@ -13,7 +21,15 @@ export function PageTitle({ title, caption, lead }: { title: string; caption?: s
 }
 
 /** The opening of the home page, for `Document`'s `hero`: what this place is for, and the one thing most people came to do. */
-export function Hero({ title, lead, children }: { title: string; lead: string; children: ComponentChildren }) {
+export function Hero({
+  title,
+  lead,
+  children,
+}: {
+  title: string;
+  lead: string;
+  children: ComponentChildren;
+}) {
   return (
     <div class="wrap hero">
       <div>

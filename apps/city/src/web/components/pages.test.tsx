@@ -4,7 +4,18 @@ import { render } from "preact-render-to-string";
 import type { VNode } from "preact";
 import { expect, it } from "vitest";
 import { inLocale, type Locale } from "#messages";
-import { Card, Document, type DocumentProps, pageWindow, QrCode, ShareActions, Table, Tag, Time, withQuery } from "#web/components";
+import {
+  Card,
+  Document,
+  type DocumentProps,
+  pageWindow,
+  QrCode,
+  ShareActions,
+  Table,
+  Tag,
+  Time,
+  withQuery,
+} from "#web/components";
 
 const html = (view: () => VNode, locale: Locale = "en") => inLocale(locale, () => render(view()));
 
@@ -22,8 +33,13 @@ const page = (more: Partial<DocumentProps> = {}) => (
 
 it("says its language, its title with the city, and loads only its own files", () => {
   const out = html(page, "ko");
-  expect(out).toMatch(/^<html lang="ko"><head><meta charset="utf-8"\/><title>Reports – Clark<\/title>/);
-  expect([...out.matchAll(/(?:src|href)="(\/assets[^"]*)"/g)].map((hit) => hit[1])).toEqual(["/assets/styles", "/assets/enhance"]);
+  expect(out).toMatch(
+    /^<html lang="ko"><head><meta charset="utf-8"\/><title>Reports – Clark<\/title>/,
+  );
+  expect([...out.matchAll(/(?:src|href)="(\/assets[^"]*)"/g)].map((hit) => hit[1])).toEqual([
+    "/assets/styles",
+    "/assets/enhance",
+  ]);
   expect(out).not.toMatch(/ style=|<script>|<style|javascript:| on\w+="/);
 });
 
@@ -33,7 +49,9 @@ it("puts an error before the title of a refused form", () => {
 
 it("keeps the page in the language switch and names each language in itself", () => {
   const out = html(page, "fil");
-  expect(out).toContain('<li lang="en"><a href="/clark/reports?state=open&amp;page=2&amp;lang=en" hreflang="en" rel="alternate nofollow">English</a></li>');
+  expect(out).toContain(
+    '<li lang="en"><a href="/clark/reports?state=open&amp;page=2&amp;lang=en" hreflang="en" rel="alternate nofollow">English</a></li>',
+  );
   expect(out).toContain('<li lang="fil"><span aria-current="true">Filipino</span></li>');
   expect(out).toContain('<li lang="ko"><a href="/clark/reports?state=open&amp;page=2&amp;lang=ko"');
 });
@@ -51,23 +69,38 @@ it("offers the other contrast and says which is on", () => {
 
 it("keeps a secret page out of search engines and out of the referrer", () => {
   const out = html(() => page({ unlisted: true }));
-  expect(out).toContain('<meta name="robots" content="noindex"/><meta name="referrer" content="no-referrer"/>');
+  expect(out).toContain(
+    '<meta name="robots" content="noindex"/><meta name="referrer" content="no-referrer"/>',
+  );
 });
 
 it("gives every tone of a tag a shape of its own", () => {
   const tones = ["neutral", "info", "progress", "success", "warning", "danger"] as const;
-  const shapes = tones.map((tone) => html(() => <Tag tone={tone} label="x" />).replace(/tone-\w+/, ""));
+  const shapes = tones.map((tone) =>
+    html(() => <Tag tone={tone} label="x" />).replace(/tone-\w+/, ""),
+  );
   expect(new Set(shapes).size).toBe(tones.length);
 });
 
 it("marks a title written in another language than the page's", () => {
-  expect(html(() => <Card title="Patay ang ilaw" href="/r/1" lang="fil" />)).toContain('<h3 class="card-title" lang="fil"><a href="/r/1">');
+  expect(html(() => <Card title="Patay ang ilaw" href="/r/1" lang="fil" />)).toContain(
+    '<h3 class="card-title" lang="fil"><a href="/r/1">',
+  );
 });
 
 it("heads rows and columns of a table and lets the keyboard scroll it", () => {
-  const out = html(() => <Table id="t" caption="Times" columns={[{ label: "Service" }, { label: "Cases", numeric: true }]} rows={[["Light", "3"]]} />);
+  const out = html(() => (
+    <Table
+      id="t"
+      caption="Times"
+      columns={[{ label: "Service" }, { label: "Cases", numeric: true }]}
+      rows={[["Light", "3"]]}
+    />
+  ));
   expect(out).toContain('role="region" aria-labelledby="t-caption" tabindex="0"');
-  expect(out).toContain('<th scope="row" class="govuk-table__header">Light</th><td class="govuk-table__cell govuk-table__cell--numeric">3</td>');
+  expect(out).toContain(
+    '<th scope="row" class="govuk-table__header">Light</th><td class="govuk-table__cell govuk-table__cell--numeric">3</td>',
+  );
 });
 
 it("shows the first, the last and the pages around, and no gap where one page is missing", () => {
@@ -78,9 +111,9 @@ it("shows the first, the last and the pages around, and no gap where one page is
 });
 
 it("gives a time to machines in UTC and to people in the city's zone", () => {
-  expect(html(() => <Time at={new Date("2026-11-22T16:05:00Z")} timeZone="Asia/Manila" style="date" />)).toBe(
-    '<time datetime="2026-11-22T16:05:00.000Z">November 23, 2026</time>',
-  );
+  expect(
+    html(() => <Time at={new Date("2026-11-22T16:05:00Z")} timeZone="Asia/Manila" style="date" />),
+  ).toBe('<time datetime="2026-11-22T16:05:00.000Z">November 23, 2026</time>');
 });
 
 it("draws a QR code that reads back as its text", () => {
@@ -102,5 +135,7 @@ it("draws a QR code that reads back as its text", () => {
 });
 
 it("hides what only scripts can do until they run", () => {
-  expect(html(() => <ShareActions title="Light" url="/r/1" print />)).toMatch(/^<div class="actions" data-share="\/r\/1" data-title="Light" hidden>/);
+  expect(html(() => <ShareActions title="Light" url="/r/1" print />)).toMatch(
+    /^<div class="actions" data-share="\/r\/1" data-title="Light" hidden>/,
+  );
 });

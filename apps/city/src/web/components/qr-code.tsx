@@ -8,7 +8,12 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   const path = rows.map((row, y) => rowPath(row, y)).join("");
   return (
     <div class="qr">
-      <svg viewBox={`0 0 ${rows.length} ${rows.length}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <svg
+        viewBox={`0 0 ${rows.length} ${rows.length}`}
+        role="img"
+        aria-label={label}
+        shape-rendering="crispEdges"
+      >
         <path d={path} />
       </svg>
     </div>

@@ -8,7 +8,9 @@ export function SiteFooter({ site, address, contrast }: Props) {
   return (
     <footer class="band site-footer">
       <div class="wrap">
-        {site.emergencyNumber !== undefined && <p>{m.web_footer_emergency({ number: site.emergencyNumber })}</p>}
+        {site.emergencyNumber !== undefined && (
+          <p>{m.web_footer_emergency({ number: site.emergencyNumber })}</p>
+        )}
         <nav aria-label={m.web_footer_label()}>
           <ul class="footer-links">
             <FooterLink href={`${site.home}help`} label={m.web_footer_help()} />
@@ -17,7 +19,9 @@ export function SiteFooter({ site, address, contrast }: Props) {
             <FooterLink href={`${site.home}open-data`} label={m.web_footer_open_data()} />
             <FooterLink
               href={withQuery(address, "contrast", next)}
-              label={next === "high" ? m.web_footer_contrast_high() : m.web_footer_contrast_normal()}
+              label={
+                next === "high" ? m.web_footer_contrast_high() : m.web_footer_contrast_normal()
+              }
             />
           </ul>
         </nav>

@@ -5,7 +5,15 @@ import { type NavItem, type Site, withQuery } from "./site.ts";
 /** Each language by its own name, so that it is found by those who read it. */
 const languageNames: Record<Locale, string> = { en: "English", fil: "Filipino", ko: "한국어" };
 
-export function SiteHeader({ site, address, nav }: { site: Site; address: string; nav: readonly NavItem[] }) {
+export function SiteHeader({
+  site,
+  address,
+  nav,
+}: {
+  site: Site;
+  address: string;
+  nav: readonly NavItem[];
+}) {
   return (
     <header>
       <div class="band">
@@ -44,7 +52,11 @@ function LanguageSwitch({ address }: { address: string }) {
             {locale === current ? (
               <span aria-current="true">{languageNames[locale]}</span>
             ) : (
-              <a href={withQuery(address, "lang", locale)} hreflang={locale} rel="alternate nofollow">
+              <a
+                href={withQuery(address, "lang", locale)}
+                hreflang={locale}
+                rel="alternate nofollow"
+              >
                 {languageNames[locale]}
               </a>
             )}

@@ -1,6 +1,12 @@
 import type { Tone } from "./tag.tsx";
 
-export type StatTile = { label: string; value: string; hint?: string | undefined; href?: string | undefined; tone?: Tone };
+export type StatTile = {
+  label: string;
+  value: string;
+  hint?: string | undefined;
+  href?: string | undefined;
+  tone?: Tone;
+};
 
 /** A few numbers that matter; every number that can leads to what it counts. */
 export function StatTiles({ tiles }: { tiles: readonly StatTile[] }) {

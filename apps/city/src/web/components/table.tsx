@@ -24,7 +24,11 @@ export function Table({ id, caption, columns, rows }: TableProps) {
         <thead>
           <tr class="govuk-table__row">
             {columns.map((column, index) => (
-              <th scope="col" class={`govuk-table__header${align(index, "header")}`} key={column.label}>
+              <th
+                scope="col"
+                class={`govuk-table__header${align(index, "header")}`}
+                key={column.label}
+              >
                 {column.label}
               </th>
             ))}
@@ -35,7 +39,11 @@ export function Table({ id, caption, columns, rows }: TableProps) {
             <tr class="govuk-table__row" key={line}>
               {row.map((cell, index) =>
                 index === 0 ? (
-                  <th scope="row" class={`govuk-table__header${align(index, "header")}`} key={index}>
+                  <th
+                    scope="row"
+                    class={`govuk-table__header${align(index, "header")}`}
+                    key={index}
+                  >
                     {cell}
                   </th>
                 ) : (

@@ -13,7 +13,11 @@ export type TextInputProps = FieldProps & {
 
 export function TextInput(props: TextInputProps) {
   const { name, error, value, type = "text", autocomplete, inputmode, width, spellcheck } = props;
-  const classes = ["govuk-input", error === undefined ? [] : "govuk-input--error", width ? `width-${width}` : []];
+  const classes = [
+    "govuk-input",
+    error === undefined ? [] : "govuk-input--error",
+    width ? `width-${width}` : [],
+  ];
   return (
     <Field {...props}>
       <input

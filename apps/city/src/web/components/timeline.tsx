@@ -15,7 +15,13 @@ export type TimelineItem = {
 };
 
 /** What happened, in plain words, in the order given. */
-export function Timeline({ items, timeZone }: { items: readonly TimelineItem[]; timeZone: string }) {
+export function Timeline({
+  items,
+  timeZone,
+}: {
+  items: readonly TimelineItem[];
+  timeZone: string;
+}) {
   return (
     <ol class="timeline" aria-label={m.web_timeline_label()}>
       {items.map(({ at, title, by, tone = "neutral", icon = toneIcons[tone], content }, index) => (

@@ -20,24 +20,32 @@ const dateOptions: Intl.DateTimeFormatOptions = { day: "numeric", month: "long",
 
 /** "November 22, 2026", in the city's time zone. */
 export function formatDate(at: Date, timeZone: string): string {
-  return cached(`date ${timeZone}`, (tag) => new Intl.DateTimeFormat(tag, { ...dateOptions, timeZone })).format(at);
+  return cached(
+    `date ${timeZone}`,
+    (tag) => new Intl.DateTimeFormat(tag, { ...dateOptions, timeZone }),
+  ).format(at);
 }
 
 /** "Nov 22", for lists where the year is plain from the context. */
 export function formatDay(at: Date, timeZone: string): string {
-  const build = (tag: string) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone });
+  const build = (tag: string) =>
+    new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone });
   return cached(`day ${timeZone}`, build).format(at);
 }
 
 /** "November 22, 2026 at 4:05 PM", in the city's time zone. */
 export function formatDateTime(at: Date, timeZone: string): string {
-  const build = (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone });
+  const build = (tag: string) =>
+    new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone });
   return cached(`date-time ${timeZone}`, build).format(at);
 }
 
 /** "4:05 PM", in the city's time zone. */
 export function formatTime(at: Date, timeZone: string): string {
-  return cached(`time ${timeZone}`, (tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone })).format(at);
+  return cached(
+    `time ${timeZone}`,
+    (tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone }),
+  ).format(at);
 }
 
 const minute = 60_000;
@@ -52,7 +60,10 @@ const steps: [unit: Intl.RelativeTimeFormatUnit, lengthInMs: number, below: numb
 /** "3 days ago", "in 2 hours"; the words for today and yesterday where the language has them. */
 export function formatRelative(at: Date, now: Date): string {
   const distance = at.getTime() - now.getTime();
-  const [unit, length] = steps.find(([, , below]) => Math.abs(distance) < below) ?? ["year", 365.25 * 24 * 60 * minute];
+  const [unit, length] = steps.find(([, , below]) => Math.abs(distance) < below) ?? [
+    "year",
+    365.25 * 24 * 60 * minute,
+  ];
   const build = (tag: string) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   // Towards zero: what was due 47 hours ago is one day late, not two.
   return cached("relative", build).format(Math.trunc(distance / length) || 0, unit);
@@ -76,7 +87,9 @@ export function formatDistance(metres: number): string {
       unit: near ? "meter" : "kilometer",
       maximumFractionDigits: near ? 0 : 1,
     });
-  return cached(near ? "metres" : "kilometres", build).format(near ? Math.round(metres / 10) * 10 : metres / 1000);
+  return cached(near ? "metres" : "kilometres", build).format(
+    near ? Math.round(metres / 10) * 10 : metres / 1000,
+  );
 }
 
 /** "a, b and c". */

@@ -16,7 +16,8 @@ const digitFinals = [21, 8, 0, 16, 0, 0, 1, 8, 8, 0];
 export function withParticle(word: string, pair: ParticlePair): string {
   const [closed = "", open = ""] = pair.split("/");
   const final = finalConsonant(word);
-  if (final === undefined) return pair === "으로/로" ? `${word}(으)로` : `${word}${closed}(${open})`;
+  if (final === undefined)
+    return pair === "으로/로" ? `${word}(으)로` : `${word}${closed}(${open})`;
   // ㄹ counts as a vowel before 으로/로: 서울로, not 서울으로.
   const asVowel = final === 0 || (pair === "으로/로" && final === rieul);
   return word + (asVowel ? open : closed);

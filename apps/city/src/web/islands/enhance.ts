@@ -3,7 +3,8 @@
 /** A refused form begins at what to mend. */
 document.querySelector<HTMLElement>("[data-error-summary]")?.focus();
 
-for (const counter of document.querySelectorAll<HTMLElement>("[data-counter]")) countCharacters(counter);
+for (const counter of document.querySelectorAll<HTMLElement>("[data-counter]"))
+  countCharacters(counter);
 for (const group of document.querySelectorAll<HTMLElement>("[data-share]")) offerSharing(group);
 document.addEventListener("submit", sendOnce);
 // A page that comes back from the browser's memory still has its button asleep.
@@ -39,7 +40,8 @@ function countCharacters(counter: HTMLElement): void {
 
 function sendOnce(event: SubmitEvent): void {
   const button = event.submitter;
-  if (event.defaultPrevented || !(button instanceof HTMLButtonElement) || !button.dataset["once"]) return;
+  if (event.defaultPrevented || !(button instanceof HTMLButtonElement) || !button.dataset["once"])
+    return;
   if (button.ariaDisabled === "true") {
     event.preventDefault();
     return;
@@ -63,22 +65,24 @@ function offerSharing(group: HTMLElement): void {
   group.hidden = false;
   const share = group.querySelector<HTMLElement>('[data-act="share"]');
   if (share) share.hidden = !("share" in navigator);
-  group.addEventListener("click", async (event) => {
-    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]") : null;
+  group.addEventListener("click", (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("[data-act]") : null;
+    const act = pressed?.getAttribute("data-act");
     const address = new URL(url, location.href).href;
-    if (pressed?.dataset["act"] === "print") print();
-    // Closing the share sheet rejects, and so does a clipboard the person has refused: both are answers.
-    if (pressed?.dataset["act"] === "share") await navigator.share({ title, url: address }).catch(() => undefined);
-    if (pressed?.dataset["act"] === "copy") {
-      await navigator.clipboard.writeText(address).then(
-        () => tell(group),
-        () => prompt(title, address),
-      );
-    }
+    if (act === "print") print();
+    // Closing the share sheet rejects: that is an answer too.
+    if (act === "share") navigator.share({ title, url: address }).catch(() => undefined);
+    if (act === "copy") void copy(group, title, address);
   });
 }
 
-function tell(group: HTMLElement): void {
-  const status = group.querySelector<HTMLElement>("[data-copied]");
-  if (status) status.textContent = status.dataset["copied"] ?? "";
+async function copy(group: HTMLElement, title: string, address: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(address);
+    const status = group.querySelector<HTMLElement>("[data-copied]");
+    if (status) status.textContent = status.dataset["copied"] ?? "";
+  } catch {
+    // The person refused, or the page is not on https: they can still copy by hand.
+    prompt(title, address);
+  }
 }

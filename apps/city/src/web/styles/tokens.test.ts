@@ -9,7 +9,10 @@ const source = readFileSync(here("_tokens.scss"), "utf8");
 
 function readMap(name: string): Record<string, string> {
   const body = new RegExp(String.raw`\$${name}: \(([^)]*)\)`).exec(source)?.[1] ?? "";
-  return Object.fromEntries([...body.matchAll(/"([\w-]+)": (#[0-9a-f]{6})/g)].map((hit) => [hit[1], hit[2]]));
+  const found = [...body.matchAll(/"([\w-]+)": (#[0-9a-f]{6})/g)];
+  return Object.fromEntries(
+    found.map(([, token = "", hex = ""]): [string, string] => [token, hex]),
+  );
 }
 
 const normal = readMap("colours");
@@ -69,7 +72,11 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-function below(colours: Record<string, string>, pairs: [string, string][], least: number): string[] {
+function below(
+  colours: Record<string, string>,
+  pairs: [string, string][],
+  least: number,
+): string[] {
   return pairs.flatMap(([a, b]) => {
     const ratio = contrast(colours[a] ?? "", colours[b] ?? "");
     return ratio >= least ? [] : [`${a} on ${b}: ${ratio.toFixed(2)}`];

@@ -23,7 +23,7 @@ export interface EmbeddedDatabase {
   /** The only connection, handed out first come, first served. */
   acquire(): Promise<EmbeddedSession>;
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<QueryResult<Row>>;
-  exec(sql: string): Promise<void>;
+  exec(sql: string): Promise<{ rows: unknown[] }>;
   /** How often a file was synced since the start. */
   fsyncCount(): Promise<number>;
   /** Lets the sessions in line finish, shuts PostgreSQL down and frees the directory. */

@@ -11,8 +11,8 @@ export interface QueryResult<Row> {
 export interface EmbeddedSession {
   /** One statement with parameters `$1`, `$2`, ... converted as `pg` does. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<QueryResult<Row>>;
-  /** Any number of statements without parameters, as one implicit transaction. */
-  exec(sql: string): Promise<void>;
+  /** Any number of statements without parameters, as one implicit transaction; the last one's rows. */
+  exec(sql: string): Promise<{ rows: unknown[] }>;
   /** Gives the connection to the next one waiting. An open transaction is rolled back. */
   release(): void;
 }
@@ -74,8 +74,10 @@ export function openSession(home: SessionHome): EmbeddedSession {
     exec: (sql) =>
       inTurn(async () => {
         // Several statements come back as an array; any of them may change the schema.
-        await client.query(sql);
+        const results: DriverResult | DriverResult[] = await client.query(sql);
         statements.observe({ command: "EXEC" });
+        const last = Array.isArray(results) ? results.at(-1) : results;
+        return { rows: last?.rows ?? [] };
       }),
     release() {
       if (released) return;

@@ -15,3 +15,6 @@ export const entries = {
 
 export type EntryName = keyof typeof entries;
 export type IslandName = Exclude<EntryName, "styles" | "enhance">;
+
+/** The address of a built file by its name; `loadAssets` of `#web/assets` makes one. */
+export type AssetUrls = (entry: EntryName) => string;
