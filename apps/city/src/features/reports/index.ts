@@ -18,6 +18,10 @@ export {
   type PageOf,
 } from "./repo/reading.ts";
 export { supportReport, type Supporter } from "./service/support.ts";
+export { createFiling } from "./filing.ts";
+export { nearReports, type NearReport } from "./service/near.ts";
+export { exactWordsOf } from "./service/private-words.ts";
+export { receiptOf, type Receipt } from "./service/receipt.ts";
 export { photoKey, takePhoto, type PhotoSize } from "./service/photos.ts";
 export { caseOfToken, statusPath, statusToken } from "./status-link.ts";
 export { boxAround, locate, metresBetween, nearMetres, openService } from "./rules.ts";

@@ -20,6 +20,8 @@ export type DocumentProps = {
   hasErrors?: boolean | undefined;
   /** For pages that only one person may find, such as a secret status link. */
   unlisted?: boolean | undefined;
+  /** Where a browser without scripts is sent: the same thing step by step. */
+  withoutScripts?: string | undefined;
   /** A wide opening under the header, part of `main`; see `Hero`. */
   hero?: ComponentChildren;
   children: ComponentChildren;
@@ -40,6 +42,11 @@ export function Document(props: DocumentProps) {
         {props.description !== undefined && <meta name="description" content={props.description} />}
         {props.unlisted && <meta name="robots" content="noindex" />}
         {props.unlisted && <meta name="referrer" content="no-referrer" />}
+        {props.withoutScripts !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={`0;url=${props.withoutScripts}`} />
+          </noscript>
+        )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={assets("styles")} />
         <script type="module" src={assets("enhance")} />

@@ -12,6 +12,8 @@ export const entries = {
   styles: "styles/main.scss",
   enhance: "islands/enhance.ts",
   passkey: "islands/passkey.ts",
+  "report-form": "islands/report-form/index.ts",
+  outbox: "islands/outbox/index.ts",
 } as const;
 
 export type EntryName = keyof typeof entries;

@@ -28,6 +28,8 @@ export type Page = {
   readonly unlisted?: boolean;
   /** A wide opening under the header. */
   readonly hero?: () => ComponentChildren;
+  /** Where a browser without scripts is sent: the same thing step by step. */
+  readonly withoutScripts?: string;
   /** Where the language switch leads; the requested address by default. */
   readonly address?: string;
 };
@@ -86,6 +88,7 @@ export function renderDocument(c: AppContext, page: Page): string {
         islands={page.islands ?? []}
         hasErrors={page.hasErrors}
         unlisted={page.unlisted}
+        withoutScripts={page.withoutScripts}
         hero={page.hero?.()}
       >
         {page.view()}

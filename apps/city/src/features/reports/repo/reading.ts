@@ -4,7 +4,7 @@ import type { Db, Tables } from "#platform/db";
 import type { Photo, Report, ReportedCase } from "../schema.ts";
 import "../tables.ts";
 
-const reportColumns = [
+export const reportColumns = [
   "reports.caseId",
   "reports.language",
   "reports.words",
@@ -13,11 +13,11 @@ const reportColumns = [
   "reports.supporters",
 ] as const;
 
-const casesColumns = caseColumns.map((column) => `cases.${column}` as const);
+export const casesColumns = caseColumns.map((column) => `cases.${column}` as const);
 
-type Row = Case & Report;
+export type Row = Case & Report;
 
-function split(row: Row): ReportedCase {
+export function split(row: Row): ReportedCase {
   const { caseId, language, words, address, attributes, supporters, ...rest } = row;
   return { case: rest, report: { caseId, language, words, address, attributes, supporters } };
 }
@@ -119,6 +119,7 @@ export async function findReport(
   return row && split(row as Row);
 }
 
+/** The photos of cases that are shown with them: as found, and after the work. */
 export async function photosOf(
   db: Db,
   city: string,
@@ -131,6 +132,7 @@ export async function photosOf(
     .select(["caseId", "id", "width", "height", "by"])
     .where("city", "=", city)
     .where("caseId", "in", caseIds)
+    .where("isPublic", "=", true)
     .orderBy("id")
     .execute();
   for (const { caseId, ...photo } of rows) {
