@@ -5,7 +5,9 @@ import { requestId } from "hono/request-id";
 import { createCities, type Cities } from "#features/cities";
 import { cityMigrations } from "#features/cities";
 import { caseMigrations } from "#features/cases";
-import { reportMigrations } from "#features/reports";
+import { createAbout } from "#features/about";
+import { createMaps } from "#features/maps";
+import { createPublicReports, reportMigrations } from "#features/reports";
 import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
 import { eventMigrations } from "#platform/events";
 import { createSubscribers, type Subscribers } from "#platform/events";
@@ -60,7 +62,12 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   const cities = createCities(database);
   const privacy = createPrivacy();
   const identity = createIdentity(platform, { cities, privacy, demo });
-  const features: readonly Feature[] = [identity];
+  const features: readonly Feature[] = [
+    identity,
+    createMaps({ ...platform, cities }),
+    createPublicReports(platform, { cities }),
+    createAbout(),
+  ];
 
   const subscribers = createSubscribers(
     { ...platform, cities: cities.slugs },

@@ -8,4 +8,6 @@ export const reportErrors = {
   notAPhoto: { code: "report-not-a-photo", status: 422 },
   photoTooLarge: { code: "report-photo-too-large", status: 413 },
   tooManyPhotos: { code: "report-too-many-photos", status: 422 },
+  badParameters: { code: "report-bad-parameters", status: 400 },
+  badEmail: { code: "report-bad-email", status: 422 },
 } as const satisfies Record<string, ErrorDefinition>;
