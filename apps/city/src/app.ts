@@ -64,7 +64,8 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   const privacy = createPrivacy();
   const identity = createIdentity(platform, { cities, privacy, demo });
   const notices = createNotices(platform, {
-    sources: noticeSources(platform, cities),
+    cities,
+    sources: noticeSources(platform),
     privacy,
     isDemo: (c) => demo && c.get("city").isDemo,
   });

@@ -1,4 +1,4 @@
-import type { Cities, City } from "#features/cities";
+import { countCities, selectCity, type City } from "#features/cities";
 import { findCase } from "#features/cases";
 import { normalisePhone, readPerson } from "#features/identity";
 import type { NoticeSources, Recipient } from "#features/notices";
@@ -7,10 +7,10 @@ import type { Db } from "#platform/db";
 import type { Platform } from "#platform/platform";
 
 /** With several cities each has its own host; the only city answers at the public address. */
-async function siteOf(publicUrl: string, cities: Cities, city: City): Promise<string> {
+async function siteOf(publicUrl: string, tx: Db, city: City): Promise<string> {
   const url = new URL(publicUrl);
   const [host] = city.hosts;
-  const isAlone = (await cities.slugs()).length === 1;
+  const isAlone = (await countCities(tx)) === 1;
   if (host !== undefined && !isAlone && !city.hosts.includes(url.hostname)) url.hostname = host;
   return url.href.replace(/\/+$/, "");
 }
@@ -37,10 +37,10 @@ async function filerOf(
 }
 
 /** Brings together for notices what the features know, so that notices need not know them. */
-export function noticeSources(platform: Platform, cities: Cities): NoticeSources {
+export function noticeSources(platform: Platform): NoticeSources {
   return {
-    cityOf: cities.get,
-    siteOf: (city) => siteOf(platform.publicUrl, cities, city),
+    findCity: selectCity,
+    siteOf: (tx, city) => siteOf(platform.publicUrl, tx, city),
     findCase,
     audience: (tx, event) => filerOf(platform, tx, event.city, event.stream),
     deskLink: (caseId) => `/desk/cases/${caseId}`,

@@ -134,6 +134,9 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
       await boss.createQueue(definition.name, options);
       // A queue that an earlier version made takes over today's settings.
       await boss.updateQueue(definition.name, options);
+      // pg-boss looks a queue up at its first use. Inside a transaction of the embedded database,
+      // which has one connection, that look would wait for ever: so it happens here.
+      await boss.findJobs(definition.name, { limit: 1 });
     }
   };
 

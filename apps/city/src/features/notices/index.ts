@@ -1,3 +1,4 @@
+import type { Cities } from "#features/cities";
 import type { Privacy } from "#features/identity";
 import type { AppContext } from "#platform/http";
 import type { Feature } from "#platform/feature";
@@ -18,6 +19,7 @@ export type { CaseFacts, NoticeChannel, NoticeState, Recipient } from "./schema.
 export type { NoticeSources } from "./subscriber.ts";
 
 export type NoticesDeps = {
+  readonly cities: Pick<Cities, "get">;
   readonly sources: NoticeSources;
   /** Is this city a demo, whose mailbox everybody may read? */
   readonly isDemo: (c: AppContext) => boolean;
@@ -33,7 +35,7 @@ function portsFor({ config }: Pick<Platform, "config">): Record<NoticeChannel, M
 
 /** Messages that leave the city: written from events, delivered by a job, shown in the mailbox. */
 export function createNotices(platform: Platform, deps: NoticesDeps): Feature {
-  const { sources, privacy } = deps;
+  const { cities, sources, privacy } = deps;
   const { db, vault } = platform;
   privacy.register({
     section: "notices",
@@ -41,7 +43,7 @@ export function createNotices(platform: Platform, deps: NoticesDeps): Feature {
     erase: (tx, city, person) => eraseNotices(tx, city.slug, person),
   });
   const ports = portsFor(platform);
-  const delivery = createDelivery({ ...platform, cityOf: sources.cityOf, ports });
+  const delivery = createDelivery({ ...platform, cityOf: cities.get, ports });
   return {
     subscribers: [createNoticeSubscriber({ ...platform, sources })],
     jobs: [delivery],

@@ -12,11 +12,14 @@ import type { CaseFacts, Message, NoticeChannel, Recipient } from "./schema.ts";
 import { sealNotice } from "./sealing.ts";
 import { toldTypes, type ToldType } from "./templates/index.ts";
 
-/** What notices need from other features; the composition root brings it. */
+/**
+ * What notices need from other features; the composition root brings it. All of it reads through the
+ * given transaction: the embedded database has one connection, and waiting for another is for ever.
+ */
 export type NoticeSources = {
-  readonly cityOf: (slug: string) => Promise<City>;
+  readonly findCity: (tx: Db, slug: string) => Promise<City | undefined>;
   /** The address of a city's site, without a slash at its end. */
-  readonly siteOf: (city: City) => Promise<string>;
+  readonly siteOf: (tx: Db, city: City) => Promise<string>;
   readonly findCase: (tx: Db, city: string, id: string) => Promise<CaseFacts | undefined>;
   /** The residents of a case: who filed it and who follows it. */
   readonly audience: (tx: Db, event: StoredEvent) => Promise<readonly Recipient[]>;
@@ -102,17 +105,21 @@ async function queueNotice(tx: Tx, deps: Deps, draft: Draft): Promise<void> {
   if (fresh) await deps.jobs.send(tx, deliveryJob, { city: event.city, notice: id });
 }
 
-async function tellOfCase(tx: Tx, deps: Deps, event: EventOf<ToldType>): Promise<void> {
+async function tellOfCase(
+  tx: Tx,
+  deps: Deps,
+  city: City,
+  event: EventOf<ToldType>,
+): Promise<void> {
   const { sources } = deps;
   const subject = await sources.findCase(tx, event.city, event.stream);
   if (!subject) return;
-  const city = await sources.cityOf(event.city);
   const recipients = [
     ...(concernsResidents(event) ? await sources.audience(tx, event) : []),
     ...(await officerToTell(tx, event, subject, sources.deskLink(event.stream))),
   ];
   if (recipients.length === 0) return;
-  const site = await sources.siteOf(city);
+  const site = await sources.siteOf(tx, city);
   for (const recipient of recipients) {
     const message = composeCaseMessage({ event, city, subject, recipient, site });
     if (!message) continue;
@@ -134,11 +141,10 @@ export const signInCodeTemplate = "identity.code-requested";
 
 type CodeRequested = { readonly email: string; readonly code: string; readonly locale: Locale };
 
-async function sendCode(tx: Tx, deps: Deps, event: StoredEvent): Promise<void> {
+async function sendCode(tx: Tx, deps: Deps, city: City, event: StoredEvent): Promise<void> {
   const { email, code, locale } = event.private as Partial<CodeRequested>;
   // Emptied by identity once the code is used or stale.
   if (!email || !code || !locale) return;
-  const city = await deps.sources.cityOf(event.city);
   const open = (sealed: string) => deps.vault.openOwn(Buffer.from(sealed, "base64"));
   await queueNotice(tx, deps, {
     event,
@@ -159,11 +165,14 @@ export function createNoticeSubscriber(deps: Deps): Subscriber {
     name: "notices",
     types: [...toldTypes, signInCodeTemplate],
     handle: async (tx, events) => {
-      for (const event of events) {
-        if (!isNews(event, deps.clock.now())) continue;
-        if (event.type === signInCodeTemplate) await sendCode(tx, deps, event);
+      const news = events.filter((event) => isNews(event, deps.clock.now()));
+      // One city per batch.
+      const city = news[0] && (await deps.sources.findCity(tx, news[0].city));
+      if (!city) return;
+      for (const event of news) {
+        if (event.type === signInCodeTemplate) await sendCode(tx, deps, city, event);
         // The subscriber gets no other types than those it named.
-        else await tellOfCase(tx, deps, event as EventOf<ToldType>);
+        else await tellOfCase(tx, deps, city, event as EventOf<ToldType>);
       }
     },
   };
