@@ -7,7 +7,8 @@ import { cityMigrations } from "#features/cities";
 import { caseMigrations } from "#features/cases";
 import { reportMigrations } from "#features/reports";
 import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
-import { createNotices, noticeMigrations } from "#features/notices";
+import { createNotices, noticeCounts, noticeMigrations } from "#features/notices";
+import { operationsPages, probes } from "#features/operations";
 import { eventMigrations } from "#platform/events";
 import { createSubscribers, type Subscribers } from "#platform/events";
 import { inLocale } from "#messages";
@@ -21,7 +22,7 @@ import {
   wantsProblem,
   type AppEnv,
 } from "#platform/http";
-import type { Migration } from "#platform/migrations";
+import { pendingMigrations, type Migration } from "#platform/migrations";
 import type { Platform } from "#platform/platform";
 import { cityAndLocale } from "./app/city-and-locale.ts";
 import { errorText } from "./app/error-texts.ts";
@@ -82,10 +83,15 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   hono.use(securityHeaders(platform.publicUrl));
   hono.use(csrf({ origin: (origin, c) => isSameSite(origin, c.req.url, platform.publicUrl) }));
   hono.route("/", staticFiles(platform.config.clientDir));
+  hono.route("/", probes(platform, { pendingMigrations: () => pendingMigrations(platform.db, migrations) }));
   hono.use(compress());
   hono.use(cityAndLocale(cities, loadAssets(platform.config.clientDir)));
   hono.use(identity.recognise);
   for (const feature of features) if (feature.routes) hono.route("/", feature.routes);
+  hono.route(
+    "/",
+    operationsPages(platform, { subscribers, noticeCounts: (city) => noticeCounts(platform.db, city) }),
+  );
 
   hono.notFound((c) => errorPage(c, new AppError(platformErrors.notFound)));
   hono.onError((error, c) => {

@@ -186,17 +186,20 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
       }
     },
     counts: async () => {
-      const counts: QueueCounts[] = [];
-      for (const name of known.keys()) {
-        const [now] = await boss.getQueueStats(name);
-        counts.push({
-          name,
-          ready: now?.readyCount ?? 0,
-          later: now?.deferredCount ?? 0,
-          active: now?.activeCount ?? 0,
-        });
-      }
-      return counts;
+      // The queue's own statistics may be some seconds old.
+      const { rows } = await database.execute(
+        `select name,
+          count(*) filter (where state <> 'active' and start_after <= now()) as ready,
+          count(*) filter (where state <> 'active' and start_after > now()) as later,
+          count(*) filter (where state = 'active') as active
+        from jobs.job where state < 'completed' group by name`,
+        [],
+      );
+      const found = new Map((rows as QueueCounts[]).map((row) => [row.name, row]));
+      return [...known.keys()].map((name) => {
+        const { ready = 0, later = 0, active = 0 } = found.get(name) ?? {};
+        return { name, ready: Number(ready), later: Number(later), active: Number(active) };
+      });
     },
     stop: () => boss.stop({ graceful: true, timeout: stopWithinMs }),
   };

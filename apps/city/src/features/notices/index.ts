@@ -14,7 +14,7 @@ import { createNoticeSubscriber, type NoticeSources } from "./subscriber.ts";
 
 export { noticeMigrations } from "./migrations/index.ts";
 export type { ExportedNotice } from "./privacy.ts";
-export { countByState as countNoticesByState } from "./repo.ts";
+export { noticeCounts } from "./counts.ts";
 export type { CaseFacts, NoticeChannel, NoticeState, Recipient } from "./schema.ts";
 export type { NoticeSources } from "./subscriber.ts";
 
