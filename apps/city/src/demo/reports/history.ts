@@ -1,7 +1,7 @@
 import { repliesOf } from "../answers/index.ts";
 import { generic } from "../answers/generic.ts";
 import { dayWords, midnightOf, officeTime, plusHours, plusWorkingDays } from "../manila.ts";
-import { pictureKey } from "../pictures/kinds.ts";
+import { pictureKey, type PictureSubject } from "../pictures/kinds.ts";
 import { between, pick, type Dice } from "../random.ts";
 import type { DemoOfficer, DemoService, DemoStep } from "../shape.ts";
 import { workingDays } from "./deck.ts";
@@ -17,6 +17,15 @@ export type Scene = {
   readonly dispatcher: DemoOfficer;
   readonly scene: string;
   readonly dice: Dice;
+};
+
+/** Officers photograph their work also where the resident's own matter has no drawing. */
+const workShown: Readonly<Record<string, PictureSubject>> = {
+  "park-facility": "bench",
+  "street-light": "dark-light",
+  "water-leak": "leak",
+  garbage: "garbage",
+  graffiti: "graffiti",
 };
 
 /** Writes a case's steps in order; the clock only moves forward. */
@@ -109,9 +118,10 @@ class Story {
     this.#clock = work;
     const at = this.#officeAfter(0.5, 5);
     const answer = again ? generic.redone[told.language] : (told.answer ?? pick(dice, this.#replies.done[told.language]));
+    const subject = told.picture ?? workShown[service.code];
     const photo =
-      service.evidenceRequired && told.picture !== null
-        ? pictureKey(`${told.picture}-fixed`, again ? `${scene}b` : scene)
+      service.evidenceRequired && subject !== undefined
+        ? pictureKey(`${subject}-fixed`, again ? `${scene}b` : scene)
         : null;
     this.steps.push({ type: "done", at, officer: officer.key, words: this.#fill(answer, at), photo });
     return this;
