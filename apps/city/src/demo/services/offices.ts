@@ -30,11 +30,25 @@ export const offices: readonly DemoService[] = [
         datatype: "singlevaluelist",
         required: true,
         order: 1,
-        description: say("Which paper is it about?", "Tungkol sa anong papel?", "어떤 서류에 관한 것입니까?"),
+        description: say(
+          "Which paper is it about?",
+          "Tungkol sa anong papel?",
+          "어떤 서류에 관한 것입니까?",
+        ),
         values: [
           value("business", "Business permit", "Business permit", "사업 허가"),
-          value("building", "Building or fit-out permit", "Building o fit-out permit", "건축·내부공사 허가"),
-          value("gate-pass", "Gate pass or vehicle sticker", "Gate pass o sticker", "출입증·차량 스티커"),
+          value(
+            "building",
+            "Building or fit-out permit",
+            "Building o fit-out permit",
+            "건축·내부공사 허가",
+          ),
+          value(
+            "gate-pass",
+            "Gate pass or vehicle sticker",
+            "Gate pass o sticker",
+            "출입증·차량 스티커",
+          ),
           value("other", "Another paper", "Iba pang papel", "그 밖의 서류"),
         ],
       },
@@ -51,7 +65,11 @@ export const offices: readonly DemoService[] = [
   {
     code: "safety-concern",
     group: "offices",
-    names: say("Harassment or safety concern (private)", "Panliligalig o takot sa kaligtasan (pribado)", "괴롭힘·신변 안전(비공개)"),
+    names: say(
+      "Harassment or safety concern (private)",
+      "Panliligalig o takot sa kaligtasan (pribado)",
+      "괴롭힘·신변 안전(비공개)",
+    ),
     description: say(
       "Harassment, threats, or a place where you feel unsafe. Never shown in public. In danger now? Call 911.",
       "Panliligalig, banta, o lugar na nakakatakot. Hindi ito ipinapakita sa publiko. Kung may panganib ngayon, tumawag sa 911.",
@@ -75,7 +93,11 @@ export const offices: readonly DemoService[] = [
   {
     code: "staff-conduct",
     group: "offices",
-    names: say("Complaint about staff (private)", "Reklamo sa empleyado (pribado)", "직원에 대한 민원(비공개)"),
+    names: say(
+      "Complaint about staff (private)",
+      "Reklamo sa empleyado (pribado)",
+      "직원에 대한 민원(비공개)",
+    ),
     description: say(
       "Rudeness, delay without reason, or someone asking for money. Read only by the complaints desk.",
       "Kabastusan, tagal na walang dahilan, o paghingi ng pera. Complaints desk lang ang nakakabasa.",

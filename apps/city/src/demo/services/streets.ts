@@ -42,7 +42,11 @@ export const streets: readonly DemoService[] = [
         datatype: "number",
         required: false,
         order: 2,
-        description: say("About how deep, in centimetres?", "Mga ilang sentimetro ang lalim?", "깊이가 몇 센티미터쯤 됩니까?"),
+        description: say(
+          "About how deep, in centimetres?",
+          "Mga ilang sentimetro ang lalim?",
+          "깊이가 몇 센티미터쯤 됩니까?",
+        ),
         values: [],
       },
     ],
@@ -88,7 +92,11 @@ export const streets: readonly DemoService[] = [
         datatype: "string",
         required: false,
         order: 2,
-        description: say("Number on the pole, if you see one", "Numero sa poste, kung may nakikita", "기둥에 적힌 번호(있는 경우)"),
+        description: say(
+          "Number on the pole, if you see one",
+          "Numero sa poste, kung may nakikita",
+          "기둥에 적힌 번호(있는 경우)",
+        ),
         values: [],
       },
     ],
@@ -120,7 +128,11 @@ export const streets: readonly DemoService[] = [
   {
     code: "graffiti",
     group: "streets",
-    names: say("Graffiti or damaged public property", "Sulat-sulat o sinirang gamit ng publiko", "낙서·공공시설 훼손"),
+    names: say(
+      "Graffiti or damaged public property",
+      "Sulat-sulat o sinirang gamit ng publiko",
+      "낙서·공공시설 훼손",
+    ),
     description: say(
       "Paint on walls, torn signs, broken benches or bus stops.",
       "Pintura sa pader, punit na karatula, sirang upuan o waiting shed.",

@@ -1,14 +1,24 @@
 import type { DemoService } from "../shape.ts";
 import { keywords, say } from "./words.ts";
 
-const open = { isPublic: true, isOpen: true, closedNote: null, type: "realtime", attributes: [] } as const;
+const open = {
+  isPublic: true,
+  isOpen: true,
+  closedNote: null,
+  type: "realtime",
+  attributes: [],
+} as const;
 
 export const surroundings: readonly DemoService[] = [
   {
     ...open,
     code: "garbage",
     group: "surroundings",
-    names: say("Garbage not collected or dumped", "Basurang hindi nakuha o itinapon", "쓰레기 미수거·무단투기"),
+    names: say(
+      "Garbage not collected or dumped",
+      "Basurang hindi nakuha o itinapon",
+      "쓰레기 미수거·무단투기",
+    ),
     description: say(
       "Missed collection, overflowing bins, illegal dumping, burning of garbage.",
       "Hindi nakolektang basura, umaapaw na basurahan, pagtatapon at pagsusunog ng basura.",
@@ -48,7 +58,11 @@ export const surroundings: readonly DemoService[] = [
     ...open,
     code: "stray-animal",
     group: "surroundings",
-    names: say("Stray or dead animal, mosquitoes", "Asong gala, patay na hayop, lamok", "유기동물·동물 사체·모기"),
+    names: say(
+      "Stray or dead animal, mosquitoes",
+      "Asong gala, patay na hayop, lamok",
+      "유기동물·동물 사체·모기",
+    ),
     description: say(
       "Stray dogs, injured or dead animals on the road, snakes, standing water with mosquitoes.",
       "Asong gala, sugatan o patay na hayop sa daan, ahas, at naipong tubig na pinamamahayan ng lamok.",
@@ -88,7 +102,11 @@ export const surroundings: readonly DemoService[] = [
     ...open,
     code: "park-facility",
     group: "surroundings",
-    names: say("Park, playground and sports venue", "Parke, palaruan at sports venue", "공원·놀이터·체육시설"),
+    names: say(
+      "Park, playground and sports venue",
+      "Parke, palaruan at sports venue",
+      "공원·놀이터·체육시설",
+    ),
     description: say(
       "Toilets, benches, playground, track, pool and path of public parks and venues.",
       "Banyo, upuan, palaruan, track, pool at daanan ng mga parke at venue.",

@@ -29,7 +29,11 @@ export const traffic: readonly DemoService[] = [
   {
     code: "illegal-parking",
     group: "traffic",
-    names: say("Illegal parking or obstruction", "Bawal na parking o nakaharang", "불법 주차·통행 방해"),
+    names: say(
+      "Illegal parking or obstruction",
+      "Bawal na parking o nakaharang",
+      "불법 주차·통행 방해",
+    ),
     description: say(
       "Vehicles or things that block a lane, a ramp, a bike lane or a gate.",
       "Sasakyan o bagay na nakaharang sa lane, rampa, bike lane o gate.",

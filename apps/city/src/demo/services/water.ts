@@ -54,7 +54,11 @@ export const water: readonly DemoService[] = [
         datatype: "singlevaluelist",
         required: true,
         order: 1,
-        description: say("How deep is the water?", "Gaano kalalim ang tubig?", "물이 얼마나 깊습니까?"),
+        description: say(
+          "How deep is the water?",
+          "Gaano kalalim ang tubig?",
+          "물이 얼마나 깊습니까?",
+        ),
         values: [
           value("none", "No water now", "Wala nang tubig ngayon", "지금은 물이 없습니다"),
           value("ankle", "Ankle", "Bukung-bukong", "발목"),
