@@ -6,9 +6,9 @@ const permit = tellers("permit-help", null);
 const safety = tellers("safety-concern", null);
 const staff = tellers("staff-conduct", null);
 
-const business = { attributes: { permit_kind: "business" } };
-const gatePass = { attributes: { permit_kind: "gate-pass" } };
-const building = { attributes: { permit_kind: "building" } };
+const business = { attributes: { "permit-kind": "business" } };
+const gatePass = { attributes: { "permit-kind": "gate-pass" } };
+const building = { attributes: { "permit-kind": "building" } };
 
 export const living: readonly Told[] = [
   ...noise.en(
@@ -20,7 +20,7 @@ export const living: readonly Told[] = [
     "Pile driving at the construction site starts at 5:30 am, also on Sundays. What hours are allowed?",
     {
       ending: "confirmed",
-      supporters: 14,
+      supporters: 10,
       answer:
         "Allowed hours are 7 a.m. to 7 p.m., and no pile driving on Sundays. Our inspector met the contractor on {day}, showed him the permit he signed and wrote a notice of violation; a second one stops the site. Please note the time and tell us here if they start early again. {officer}",
     },
@@ -29,7 +29,7 @@ export const living: readonly Told[] = [
     "hospital auf-campus",
     "Motorcycles with open pipes race past {place} around midnight. Patients and students can't rest.",
     {
-      supporters: 10,
+      supporters: 8,
       answer:
         "Checkpoints on {day} and the night after stopped 14 motorcycles with open pipes near {place}; their mufflers were taken. We do it again next week. Tell us below if your nights are quiet. {officer}",
     },
@@ -84,7 +84,7 @@ export const living: readonly Told[] = [
     "Two of the water fountains at the track are dry and the third is rusty. We train here in 36 degrees.",
     {
       picture: null,
-      supporters: 13,
+      supporters: 10,
       answer:
         "All three fountains run cold since {day}: new filters, and the rusty one was replaced with steel. The caretaker tastes the water each morning, really. Dry again? Tell us before training. {officer}",
     },
@@ -115,7 +115,7 @@ export const living: readonly Told[] = [
   ...park.en(
     "ncc-river-park",
     "Would be lovely to have lights and a dog area at the river park. Just a suggestion, the place is beautiful!",
-    { picture: null, ending: "declined", supporters: 27 },
+    { picture: null, ending: "declined", supporters: 16 },
   ),
   ...park.fil(
     "bayanihan-park ncc-river-park",

@@ -14,12 +14,12 @@ export const streets: readonly Told[] = [
   ...road.en(
     "airport-rotunda",
     "The asphalt at the airport rotunda is breaking up. Three holes in a row, cars swerve into the next lane to avoid them.",
-    { supporters: 19 },
+    { supporters: 12 },
   ),
   ...road.en(
     "panday-rotunda industrial-north",
     "Trucks have crushed the road edge near {place}. The shoulder dropped maybe 20 cm and motorcycles can fall there.",
-    { attributes: { size: "lane", depth_cm: "20" } },
+    { attributes: { size: "lane", "depth-cm": "20" } },
   ),
   ...road.en(
     "mimosa",
@@ -40,7 +40,7 @@ export const streets: readonly Told[] = [
     "Please fill the hole at the ambulance entrance of the medical center. Patients feel it. My mother was in pain when we passed.",
     {
       ending: "confirmed",
-      supporters: 11,
+      supporters: 9,
       answer:
         'Good day. Our road crew filled and rolled the hole at the ambulance entrance on {day} at 5 a.m., before clinic hours, so no ambulance was held up. We are sorry for the pain it caused your mother. A thicker layer follows at the next overlay. If it sinks again, choose "Not fixed" below and it comes straight back to me. {officer}',
     },
@@ -51,7 +51,7 @@ export const streets: readonly Told[] = [
     {
       picture: null,
       ending: "planned",
-      supporters: 14,
+      supporters: 10,
       plan: "The plate is cut and welded flat on {day} between 10 p.m. and 4 a.m., with one lane open. Until then it is marked and riders are waved to the inner lane.",
     },
   ),
@@ -71,7 +71,7 @@ export const streets: readonly Told[] = [
   ...road.fil(
     "marcos-school",
     "Yung kalsada sa tapat ng elementary school namin may malaking uka, doon pa tumatawid ang mga bata. Pakitambakan naman po kahit pansamantala.",
-    { channel: "counter", supporters: 9 },
+    { channel: "counter", supporters: 8 },
   ),
   ...road.fil(
     "gate-north san-nicolas-junction",
@@ -89,7 +89,7 @@ export const streets: readonly Told[] = [
   ),
   ...road.fil(
     "el-kabayo",
-    "bako bako yung C.M. Recto papuntang El Kabayo, nasira po shock ng kotse ko. Saan pwede mag claim? 0917 555 0142",
+    "bako bako yung C.M. Recto papuntang El Kabayo, nasira po shock ng kotse ko. Saan pwede mag claim? 0900 555 0142",
     {
       ending: "done",
       answer:
@@ -108,7 +108,7 @@ export const streets: readonly Told[] = [
   ...road.ko(
     "friendship-bridge korean-school",
     "{place} 쪽 포장이 계속 깨지고 있습니다. 아이들이 자전거로 다니는 길이라 걱정됩니다.",
-    { supporters: 8 },
+    { supporters: 7 },
   ),
   ...road.ko(
     "gate-north ncc-roundabout",
@@ -121,7 +121,7 @@ export const streets: readonly Told[] = [
     {
       daysAgo: 23,
       ending: "fixed-twice",
-      supporters: 24,
+      supporters: 15,
       where: "Prince Balagtas Avenue, between Panday Pira and the flyover sign",
       ...off,
     },
@@ -150,7 +150,7 @@ export const streets: readonly Told[] = [
     "p2p-stop",
     "No light at the airport bus stop. Night shift workers wait in the dark from 11pm, most of us women. We use our phones as flashlight.",
     {
-      supporters: 31,
+      supporters: 18,
       ending: "confirmed",
       ...off,
       answer:
@@ -183,7 +183,7 @@ export const streets: readonly Told[] = [
       picture: null,
       ending: "done",
       supporters: 5,
-      attributes: { fault: "wires", pole_number: "RX-118" },
+      attributes: { fault: "wires", "pole-number": "RX-118" },
       answer:
         'We treated this as urgent. Our electricians cut the power, closed the open wires on pole RX-118 and fitted a lockable cover within three hours; the photo shows it. On {day} they also checked the four poles beside it: one more loose cover was fixed. Not satisfied? Answer "Not fixed" and the unit head reviews it. {officer}',
     },
@@ -220,7 +220,7 @@ export const streets: readonly Told[] = [
   ...light.fil(
     "san-nicolas-junction",
     "Wala pong kailaw-ilaw sa kanto ng San Nicolas sa Access Road. Dalawa na po ang naaksidente ngayong buwan.",
-    { ending: "stalled", supporters: 17, ...off },
+    { ending: "stalled", supporters: 12, ...off },
   ),
   ...light.ko(
     "balagtas-bike",

@@ -8,7 +8,7 @@ export const surroundings: readonly Told[] = [
   ...garbage.en(
     "friendship-plaza",
     "Garbage bags have been piled at the corner of Friendship Plaza for four days. Rats at night.",
-    { daysAgo: 12, supporters: 16, ending: "fixed-twice" },
+    { daysAgo: 12, supporters: 11, ending: "fixed-twice" },
   ),
   ...garbage.en(
     "korean-mart",
@@ -19,7 +19,7 @@ export const surroundings: readonly Told[] = [
     "picnic-grounds parade-grounds",
     "All bins at {place} overflow by Sunday afternoon. Cats pull everything out. Maybe a second pick-up on weekends?",
     {
-      supporters: 8,
+      supporters: 7,
       answer:
         "You are right about Sundays. Since {day} the bins at {place} are emptied on Saturday and Sunday as well, on trial until the end of next month, and they have lids now, so the cats must look elsewhere. Tell us whether it helps. {officer}",
     },
@@ -50,7 +50,7 @@ export const surroundings: readonly Told[] = [
   ),
   ...garbage.en(
     "sacobia-bridge",
-    "Construction rubble and old tiles dumped down the slope at the bridge. I saw a blue elf truck, plate starts with NCR.. wrote it down: call me 0917-555-0136",
+    "Construction rubble and old tiles dumped down the slope at the bridge. I saw a blue elf truck, plate starts with NCR.. wrote it down: call me 0900-555-0136",
     {
       picture: null,
       ending: "reopened",
@@ -93,7 +93,7 @@ export const surroundings: readonly Told[] = [
     {
       picture: null,
       ending: "confirmed",
-      supporters: 33,
+      supporters: 19,
       daysAgo: 13,
       answer:
         "Maraming salamat po sa mabilis na pag-report. Sa loob ng dalawang oras, kinuha ng crew na may proteksiyon ang lahat ng hiringgilya. Noong {day}, ininspeksiyon namin ang klinikang pinanggalingan at pinagmulta; araw-araw na silang tsetsekin sa loob ng isang buwan. Kung may makita pa kayo, huwag hawakan, i-report agad dito. {officer}",
@@ -102,11 +102,11 @@ export const surroundings: readonly Told[] = [
   ...garbage.ko(
     "friendship-plaza",
     "코리아타운 모퉁이에 쓰레기가 나흘째 쌓여 있습니다. 냄새 때문에 손님이 들어오지 않습니다.",
-    { daysAgo: 11, ending: "confirmed", supporters: 12 },
+    { daysAgo: 11, ending: "confirmed", supporters: 9 },
   ),
   ...garbage.ko(
     "friendship-plaza",
-    "어제 치운 자리에 또 쓰레기가 쌓였습니다. 근본적인 대책이 필요합니다. 연락처 0917 555 0158",
+    "어제 치운 자리에 또 쓰레기가 쌓였습니다. 근본적인 대책이 필요합니다. 연락처 0900 555 0158",
     { daysAgo: 6, ending: "asked" },
   ),
   ...garbage.ko(
@@ -197,7 +197,7 @@ export const surroundings: readonly Told[] = [
   ...animal.en(
     "global-city-park ncc-river-park",
     "Pack of five dogs around {place} chases joggers every morning. One bit my shoe.",
-    { supporters: 9 },
+    { supporters: 8 },
   ),
   ...animal.en(
     "airport-rotunda",
@@ -235,7 +235,7 @@ export const surroundings: readonly Told[] = [
     "Ang daming asong gala dito sa relocation, kinagat po ang anak ko kanina. Saan po may libreng anti-rabies?",
     {
       daysAgo: 8,
-      supporters: 11,
+      supporters: 9,
       ending: "confirmed",
       picture: null,
       answer:

@@ -9,7 +9,7 @@ export const traffic: readonly Told[] = [
     "gate-main",
     "Traffic light inbound at Main Gate stuck on red for 4 minutes, then green for only 10 sec. Line of cars reaches MacArthur Highway.",
     {
-      supporters: 26,
+      supporters: 16,
       ending: "confirmed",
       answer:
         'You were right about the timing. The controller at Main Gate had gone back to its night plan after a power dip. Our signal technician reset it on {day} and gave the inbound lane 45 seconds in the morning peak. We are watching the queue by camera this week. If it still backs up to MacArthur, please say "Not fixed" with the time you saw it. {officer}',
@@ -56,7 +56,7 @@ export const traffic: readonly Told[] = [
     "Kupas na po ang pedestrian lane sa harap ng eskuwela. Hindi humihinto ang mga sasakyan pag tumatawid ang mga bata.",
     {
       picture: null,
-      supporters: 15,
+      supporters: 11,
       ending: "planned",
       plan: "Pipinturahan po ulit ang tawiran sa {day}, gabi, para tuyo na pagpasok ng mga bata. May enforcer na habang naghihintay.",
     },
@@ -100,7 +100,7 @@ export const traffic: readonly Told[] = [
   ...parking.en(
     "balagtas-bike",
     "Delivery vans park on the bike lane every lunch time. We have to swing out into fast traffic.",
-    { supporters: 12, attributes: { obstruction: ["bike"] } },
+    { supporters: 9, attributes: { obstruction: ["bike"] } },
   ),
   ...parking.en(
     "industrial-east industrial-north",
@@ -150,7 +150,7 @@ export const traffic: readonly Told[] = [
   ...parking.ko(
     "korean-school friendship-plaza",
     "{place} 앞에 이중 주차가 심합니다. 구급차도 못 지나갈 것 같습니다.",
-    { picture: null, supporters: 10 },
+    { picture: null, supporters: 8 },
   ),
   ...parking.ko(
     "airport-terminal",
@@ -189,7 +189,7 @@ export const traffic: readonly Told[] = [
     "museum",
     "Jeep driver did not lower the step for my grandmother and shouted at us. Body number 0427. I was so ashamed.",
     {
-      attributes: { body_number: "0427" },
+      attributes: { "body-number": "0427" },
       answer:
         "I am sorry for what you and your grandmother went through. The driver of 0427 was called in on {day}, admitted it, and may not drive for ten days until he finishes the training on serving senior and disabled riders. If you want the written decision, ask here. {officer}",
     },
@@ -207,7 +207,7 @@ export const traffic: readonly Told[] = [
   ...transport.fil(
     "hospital it-park",
     "Isa lang ang jeep na dumadaan sa {place} pag gabi, siksikan at may nakasabit pa. Sana madagdagan ang biyahe.",
-    { supporters: 18 },
+    { supporters: 12 },
   ),
   ...transport.fil(
     "ncc-housing ncc-resettlement",

@@ -13,7 +13,7 @@ export const walking: readonly Told[] = [
     "The wheelchair ramp at the crossing to the mall ends in a 10 cm step. I have to ask strangers to lift me. Please make it level.",
     {
       ending: "reopened",
-      supporters: 22,
+      supporters: 14,
       answer:
         "The ramp was recast on {day} and we measured it with the level: the step is gone on the right half; the left half dries until the weekend. Please try it and tell us the truth, you know it better than we do. {officer}",
       again:

@@ -26,7 +26,7 @@ export const offices: readonly DemoService[] = [
     type: "realtime",
     attributes: [
       {
-        code: "permit_kind",
+        code: "permit-kind",
         datatype: "singlevaluelist",
         required: true,
         order: 1,
@@ -53,7 +53,7 @@ export const offices: readonly DemoService[] = [
         ],
       },
       {
-        code: "filed_on",
+        code: "filed-on",
         datatype: "datetime",
         required: false,
         order: 2,

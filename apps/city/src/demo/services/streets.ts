@@ -38,7 +38,7 @@ export const streets: readonly DemoService[] = [
         ],
       },
       {
-        code: "depth_cm",
+        code: "depth-cm",
         datatype: "number",
         required: false,
         order: 2,
@@ -88,7 +88,7 @@ export const streets: readonly DemoService[] = [
         ],
       },
       {
-        code: "pole_number",
+        code: "pole-number",
         datatype: "string",
         required: false,
         order: 2,

@@ -67,7 +67,7 @@ export const traffic: readonly DemoService[] = [
         ],
       },
       {
-        code: "seen_at",
+        code: "seen-at",
         datatype: "datetime",
         required: false,
         order: 2,
@@ -100,7 +100,7 @@ export const traffic: readonly DemoService[] = [
     type: "realtime",
     attributes: [
       {
-        code: "body_number",
+        code: "body-number",
         datatype: "string",
         required: false,
         order: 1,

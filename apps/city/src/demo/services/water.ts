@@ -67,7 +67,7 @@ export const water: readonly DemoService[] = [
         ],
       },
       {
-        code: "people_stuck",
+        code: "people-stuck",
         datatype: "text",
         required: false,
         order: 2,
