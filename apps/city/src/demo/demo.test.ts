@@ -1,3 +1,4 @@
+import { proposeServices } from "@tugon/triage";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { city, units } from "./city.ts";
@@ -213,4 +214,14 @@ test("the same moment gives the same reports, and their keys outlive the moment"
   expect(demoReports(now)).toEqual(reports);
   const later = demoReports(new Date(now.getTime() + 40 * DAY_MS));
   expect(new Set(later.map(({ key }) => key))).toEqual(new Set(reports.map(({ key }) => key)));
+});
+
+test("a resident's own words find the service among the first three proposed", () => {
+  const offered = services
+    .filter(({ isOpen }) => isOpen)
+    .map(({ code, keywords }) => ({ code, words: keywords }));
+  const found = reports.filter(({ text, serviceCode }) =>
+    proposeServices(text, offered, 3).some(({ code }) => code === serviceCode),
+  );
+  expect(found.length / reports.length).toBeGreaterThan(0.95);
 });
