@@ -80,7 +80,9 @@ function createDrawing() {
   return (key: string): Promise<Uint8Array> => {
     const known = rendered.get(key);
     if (known) return known;
-    const fresh = sharp(Buffer.from(drawPicture(key))).jpeg({ quality: 90 }).toBuffer();
+    const fresh = sharp(Buffer.from(drawPicture(key)))
+      .jpeg({ quality: 90 })
+      .toBuffer();
     rendered.set(key, fresh);
     return fresh;
   };
