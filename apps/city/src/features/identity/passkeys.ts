@@ -175,7 +175,8 @@ export async function signInWithPasskey(
 }
 
 async function isPresent({ db }: Pick<Deps, "db">, city: string, subject: Subject) {
-  if (subject.kind === "officer") return Boolean((await findOfficer(db, city, subject.id))?.isActive);
+  if (subject.kind === "officer")
+    return Boolean((await findOfficer(db, city, subject.id))?.isActive);
   return Boolean((await selectPerson(db, city, subject.id))?.key);
 }
 

@@ -41,7 +41,9 @@ export function ResidentAccountView(props: ResidentAccountProps) {
   return (
     <>
       <Problems problems={problems} />
-      {props.isSaved && <NotificationBanner tone="success">{m.identity_account_saved()}</NotificationBanner>}
+      {props.isSaved && (
+        <NotificationBanner tone="success">{m.identity_account_saved()}</NotificationBanner>
+      )}
       <PageTitle title={m.identity_account_title()} />
       <h2>{m.identity_account_details()}</h2>
       <p>{m.identity_account_details_lead()}</p>
@@ -163,7 +165,8 @@ function PasskeysSection({ passkeys, timeZone }: Pick<SharedProps, "passkeys" | 
 
 function PasskeyRow({ passkey, timeZone }: { passkey: ShownPasskey; timeZone: string }) {
   const added = formatDate(passkey.createdAt, timeZone);
-  const used = passkey.usedAt && m.identity_passkeys_used({ date: formatDate(passkey.usedAt, timeZone) });
+  const used =
+    passkey.usedAt && m.identity_passkeys_used({ date: formatDate(passkey.usedAt, timeZone) });
   return (
     <form method="post" action="/account/passkeys/remove" class="actions">
       <span>{[m.identity_passkeys_added({ date: added }), used].filter(Boolean).join(", ")}</span>
@@ -197,7 +200,13 @@ function SessionsSection({ sessionCount }: Pick<SharedProps, "sessionCount">) {
   );
 }
 
-export function ChangeEmailView({ email, problems }: { email: string; problems: readonly Problem[] }) {
+export function ChangeEmailView({
+  email,
+  problems,
+}: {
+  email: string;
+  problems: readonly Problem[];
+}) {
   return (
     <>
       <Problems problems={problems} />

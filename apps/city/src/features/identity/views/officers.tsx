@@ -79,7 +79,9 @@ export function OfficerView({ city, officer, typed, problems, isSaved }: Officer
   return (
     <>
       <Problems problems={problems} />
-      {isSaved && <NotificationBanner tone="success">{m.identity_officers_saved()}</NotificationBanner>}
+      {isSaved && (
+        <NotificationBanner tone="success">{m.identity_officers_saved()}</NotificationBanner>
+      )}
       <Breadcrumbs items={[{ label: m.identity_officers_back(), href: path }]} />
       {officer ? (
         <PageTitle title={officer.name} />
@@ -95,7 +97,11 @@ export function OfficerView({ city, officer, typed, problems, isSaved }: Officer
   );
 }
 
-function OfficerFields({ city, typed, problems }: Pick<OfficerProps, "city" | "typed" | "problems">) {
+function OfficerFields({
+  city,
+  typed,
+  problems,
+}: Pick<OfficerProps, "city" | "typed" | "problems">) {
   const locale = currentLocale();
   const text = (name: "name" | "designation" | "email") => ({
     name,

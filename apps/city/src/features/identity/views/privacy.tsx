@@ -44,7 +44,9 @@ export function PrivacyView({ who, purpose, problems, isErased }: PrivacyProps) 
   return (
     <>
       <Problems problems={problems} />
-      {isErased && <NotificationBanner tone="success">{m.identity_privacy_erased()}</NotificationBanner>}
+      {isErased && (
+        <NotificationBanner tone="success">{m.identity_privacy_erased()}</NotificationBanner>
+      )}
       <PageTitle title={m.identity_privacy_title()} lead={m.identity_privacy_lead()} />
       <form method="post" action={path} novalidate>
         <TextInput

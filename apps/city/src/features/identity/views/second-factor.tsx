@@ -23,9 +23,7 @@ export function FactorView({ state, next, problems }: FactorProps) {
       <Problems problems={problems} />
       <PageTitle
         title={m.identity_factor_title()}
-        lead={
-          state.hasAuthenticator ? m.identity_factor_lead() : m.identity_factor_passkey_lead()
-        }
+        lead={state.hasAuthenticator ? m.identity_factor_lead() : m.identity_factor_passkey_lead()}
       />
       {state.hasAuthenticator ? (
         <form method="post" action={action} novalidate>
