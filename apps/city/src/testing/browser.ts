@@ -50,7 +50,11 @@ export async function latestCode(town: TestCity): Promise<{ email: string; code:
 }
 
 /** Signs in with an e-mail code; an officer's second factor is still to come. */
-export async function enterCode(town: TestCity, browser: Browser, email: string): Promise<Response> {
+export async function enterCode(
+  town: TestCity,
+  browser: Browser,
+  email: string,
+): Promise<Response> {
   await browser.post("/sign-in", { email });
   const { code } = await latestCode(town);
   return browser.post("/sign-in/code", { code });

@@ -5,7 +5,12 @@ import { appendEvent } from "#platform/events";
 import { secretToken, uuidv7 } from "#platform/ids";
 import { digest } from "#platform/secrets";
 import type { Deps } from "./deps.ts";
-import { insertApiKey, noteApiKeyUse, revokeApiKeyRow, selectApiKeyByDigest } from "./repo/api-keys.ts";
+import {
+  insertApiKey,
+  noteApiKeyUse,
+  revokeApiKeyRow,
+  selectApiKeyByDigest,
+} from "./repo/api-keys.ts";
 import { canManageApiKeys } from "./rules.ts";
 import type { ApiKeyInput, ApiScope, Officer } from "./schema.ts";
 import "./events.ts";

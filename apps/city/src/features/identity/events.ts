@@ -25,7 +25,9 @@ type IdentityEvents = {
   "identity.contact-changed": { public: Nothing; private: { person: string } };
   "identity.person-exported": { public: Nothing; private: { person: string; purpose: string } };
   "identity.person-erased": { public: Nothing; private: { person: string; purpose: string } };
-  "identity.api-key-created": { public: { key: string; name: string; scopes: readonly ApiScope[] } };
+  "identity.api-key-created": {
+    public: { key: string; name: string; scopes: readonly ApiScope[] };
+  };
   "identity.api-key-revoked": { public: { key: string } };
   "identity.officer-added": { public: { officer: string; role: Role; unit: string } };
   "identity.officer-changed": {

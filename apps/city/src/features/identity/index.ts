@@ -1,4 +1,11 @@
-export { roles, type ApiScope, type Contact, type Officer, type Role, type Viewer } from "./schema.ts";
+export {
+  roles,
+  type ApiScope,
+  type Contact,
+  type Officer,
+  type Role,
+  type Viewer,
+} from "./schema.ts";
 export { findOfficer, insertOfficer, listOfficers } from "./repo/officers.ts";
 export {
   changeContact,

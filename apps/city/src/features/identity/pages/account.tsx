@@ -82,7 +82,11 @@ async function officerPage(deps: PageDeps, c: AppContext, officer: Officer) {
 async function saveDetails(deps: PageDeps, c: AppContext) {
   const person = await requireResident(deps, c);
   const values = await formValues(c);
-  const [name, phone, locale] = [oneOf(values, "name"), oneOf(values, "phone"), oneOf(values, "locale")];
+  const [name, phone, locale] = [
+    oneOf(values, "name"),
+    oneOf(values, "phone"),
+    oneOf(values, "locale"),
+  ];
   const typed = { name, phone, locale: isLocale(locale) ? locale : person.locale };
   const parsed = contactSchema.safeParse(typed);
   if (!parsed.success)
