@@ -43,9 +43,7 @@ export async function connect(directory: string, workerUrl = defaultWorkerUrl())
 
   function die(error: EmbeddedError): void {
     death ??= error;
-    ready.reject(death);
     wire.destroy(death);
-    ended.resolve(death);
   }
 
   worker.on("message", (message: FromWorker) => {
@@ -64,8 +62,10 @@ export async function connect(directory: string, workerUrl = defaultWorkerUrl())
   });
   worker.on("error", (error) => die(new EmbeddedError("worker-died", String(error), { cause: error })));
   worker.on("exit", (code) => {
-    if (closing && code === 0) return ended.resolve(undefined);
-    die(new EmbeddedError("worker-died", `The database thread ended with code ${code}.`));
+    if (!closing || code !== 0) die(new EmbeddedError("worker-died", `The database thread ended with code ${code}.`));
+    // Told only now: until its thread has ended, nobody else may open the directory.
+    if (death !== undefined) ready.reject(death);
+    ended.resolve(death);
   });
 
   function ask(what: "fsync-count" | "close"): Promise<number> {

@@ -63,8 +63,12 @@ async function start(directory: string, onDeath: (message: string) => never) {
   return { files, database };
 }
 
-/** A commit of one record of the log, which leaves nothing in any table, must raise the counter. */
-async function proveDurable(files: DurableFileSystem, database: PGlite): Promise<void> {
+/**
+ * A commit of one record of the log, which leaves nothing in any table, must raise the counter.
+ *
+ * @throws {EmbeddedError} not-durable
+ */
+export async function proveDurable(files: { count: number }, database: PGlite): Promise<void> {
   const before = files.count;
   await database.query("select pg_logical_emit_message(true, 'tugon', 'is this durable?')");
   if (files.count > before) return;
