@@ -1,6 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { once } from "node:events";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startChild, type Child } from "./fixtures/child.ts";
 import { lockDirectory } from "./lock.ts";
@@ -68,10 +71,27 @@ test("of many that start at once after kill -9, exactly one wins", async () => {
   }
 }, 120_000);
 
-test("of many that start at once in one process, exactly one wins", async () => {
+/** A socket as kill -9 leaves it: the file is there, nobody listens. */
+async function leaveDeadSocket(lockFolder: string, name: string): Promise<void> {
+  const server = createServer().listen(join(lockFolder, ".draft"));
+  await once(server, "listening");
+  renameSync(join(lockFolder, ".draft"), join(lockFolder, name));
+  server.close();
+  await once(server, "close");
+}
+
+test("of many that start at once in one process beside dead sockets, exactly one wins", async () => {
   const directory = join(folder, "database");
-  for (let round = 0; round < 20; round += 1) {
-    const outcomes = await Promise.allSettled(Array.from({ length: 25 }, () => lockDirectory(directory)));
+  mkdirSync(`${directory}.lock`);
+  for (let round = 0; round < 40; round += 1) {
+    for (let n = 0; n < 12; n += 1) await leaveDeadSocket(`${directory}.lock`, `00000000000${n}`);
+    // Spread over the time that taking a lock takes, so that all its steps meet.
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 25 }, async () => {
+        await setTimeout(Math.random() * 12);
+        return lockDirectory(directory);
+      }),
+    );
     const winners = outcomes.filter((outcome) => outcome.status === "fulfilled");
     expect(winners).toHaveLength(1);
     await winners[0]?.value.release();
