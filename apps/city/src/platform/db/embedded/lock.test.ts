@@ -98,6 +98,42 @@ test("of many that start at once in one process beside dead sockets, exactly one
   }
 }, 60_000);
 
+/** Another process in the middle of taking the lock, as seen from outside. */
+async function placeCandidate(lockFolder: string, name: string) {
+  mkdirSync(lockFolder, { recursive: true });
+  const greeting = { pid: 4711, state: "candidate", serving: false };
+  const server = createServer((socket) => socket.write(`${JSON.stringify(greeting)}\n`)).listen(join(lockFolder, name));
+  await once(server, "listening");
+  return { greeting, leave: () => server.close() };
+}
+
+test("a candidate with a greater name is waited for, since it may have looked before us", async () => {
+  const directory = join(folder, "database");
+  const other = await placeCandidate(`${directory}.lock`, "zz");
+  const taking = lockDirectory(directory).catch((error: unknown) => error);
+  expect(await Promise.race([taking, setTimeout(150, "still waiting")])).toBe("still waiting");
+  other.greeting.state = "holder";
+  expect(await taking).toMatchObject({ code: "directory-in-use", message: expect.stringContaining("process 4711.") });
+  other.leave();
+});
+
+test("a candidate with a greater name that gives up leaves the lock to us", async () => {
+  const directory = join(folder, "database");
+  const other = await placeCandidate(`${directory}.lock`, "zz");
+  const taking = lockDirectory(directory);
+  await setTimeout(50);
+  other.leave();
+  await (await taking).release();
+});
+
+test("before a candidate with a smaller name we withdraw at once", async () => {
+  const directory = join(folder, "database");
+  const other = await placeCandidate(`${directory}.lock`, "00");
+  await expect(lockDirectory(directory)).rejects.toThrow("process 4711.");
+  expect(readdirSync(`${directory}.lock`)).toEqual(["00"]);
+  other.leave();
+});
+
 test("a directory whose path is too long for a socket address is locked all the same", async () => {
   const directory = join(folder, "a-long-name-".repeat(8), "and-another-".repeat(8), "database");
   mkdirSync(join(directory, ".."), { recursive: true });
