@@ -1,5 +1,14 @@
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -57,7 +66,9 @@ test("a frozen process keeps its directory", async () => {
   const first = start(directory);
   await first.nextLine();
   first.process.kill("SIGSTOP");
-  await expect(lockDirectory(directory)).rejects.toThrow("in use by another process that does not answer");
+  await expect(lockDirectory(directory)).rejects.toThrow(
+    "in use by another process that does not answer",
+  );
 }, 20_000);
 
 test("of many that start at once after kill -9, exactly one wins", async () => {
@@ -65,7 +76,10 @@ test("of many that start at once after kill -9, exactly one wins", async () => {
   for (let round = 0; round < rounds; round += 1) {
     const crowd = Array.from({ length: starters }, () => start(directory));
     const words = await Promise.all(crowd.map((child) => child.nextLine()));
-    expect(words.map((word) => word?.slice(0, 4)).toSorted()).toEqual([...Array(starters - 1).fill("lost"), "won"]);
+    expect(words.map((word) => word?.slice(0, 4)).toSorted()).toEqual([
+      ...Array(starters - 1).fill("lost"),
+      "won",
+    ]);
     await Promise.all(crowd.map((child) => child.kill()));
     expect(readdirSync(`${directory}.lock`)).toHaveLength(1);
   }
@@ -102,7 +116,9 @@ test("of many that start at once in one process beside dead sockets, exactly one
 async function placeCandidate(lockFolder: string, name: string) {
   mkdirSync(lockFolder, { recursive: true });
   const greeting = { pid: 4711, state: "candidate", serving: false };
-  const server = createServer((socket) => socket.write(`${JSON.stringify(greeting)}\n`)).listen(join(lockFolder, name));
+  const server = createServer((socket) => socket.write(`${JSON.stringify(greeting)}\n`)).listen(
+    join(lockFolder, name),
+  );
   await once(server, "listening");
   return { greeting, leave: () => server.close() };
 }
@@ -113,7 +129,10 @@ test("a candidate with a greater name is waited for, since it may have looked be
   const taking = lockDirectory(directory).catch((error: unknown) => error);
   expect(await Promise.race([taking, setTimeout(150, "still waiting")])).toBe("still waiting");
   other.greeting.state = "holder";
-  expect(await taking).toMatchObject({ code: "directory-in-use", message: expect.stringContaining("process 4711.") });
+  expect(await taking).toMatchObject({
+    code: "directory-in-use",
+    message: expect.stringContaining("process 4711."),
+  });
   other.leave();
 });
 
@@ -148,7 +167,9 @@ test("only the owner may connect to the lock", async () => {
   const directory = join(folder, "database");
   const lock = await lockDirectory(directory);
   const [name = ""] = readdirSync(`${directory}.lock`);
-  const modes = [statSync(`${directory}.lock`), statSync(join(`${directory}.lock`, name))].map(({ mode }) => mode & 0o777);
+  const modes = [statSync(`${directory}.lock`), statSync(join(`${directory}.lock`, name))].map(
+    ({ mode }) => mode & 0o777,
+  );
   expect(modes).toEqual([0o700, 0o600]);
   await lock.release();
 });

@@ -29,7 +29,9 @@ type Maintained = Pick<EmbeddedDatabase, "query" | "exec">;
  * One round. Each table is a turn of its own in the line of sessions, so requests
  * pass between two tables; while one is vacuumed they wait.
  */
-export async function maintain(database: Maintained): Promise<{ vacuumed: string[]; checkpoint: boolean }> {
+export async function maintain(
+  database: Maintained,
+): Promise<{ vacuumed: string[]; checkpoint: boolean }> {
   const log = await database.query<{ bytes: string }>(
     "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn) as bytes from pg_control_checkpoint()",
   );

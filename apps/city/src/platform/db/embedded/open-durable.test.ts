@@ -29,6 +29,9 @@ test("a new database appears whole, in place of what an interrupted first start 
   writeFileSync(join(`${directory}.new`, "PG_VERSION"), "18\n");
   const database = await openDurable(directory, unexpected);
   expect(database.fsyncCount()).toBeGreaterThan(0);
-  expect([existsSync(join(directory, "PG_VERSION")), readdirSync(folder)]).toEqual([true, ["database"]]);
+  expect([existsSync(join(directory, "PG_VERSION")), readdirSync(folder)]).toEqual([
+    true,
+    ["database"],
+  ]);
   await database.close();
 }, 60_000);

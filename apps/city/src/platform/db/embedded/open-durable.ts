@@ -29,12 +29,16 @@ export interface DurableDatabase {
  * It must not return: PGlite swallows what is thrown inside it and would go on
  * with a broken server.
  */
-export async function openDurable(directory: string, onDeath: (message: string) => never): Promise<DurableDatabase> {
+export async function openDurable(
+  directory: string,
+  onDeath: (message: string) => never,
+): Promise<DurableDatabase> {
   if (!existsSync(join(directory, "PG_VERSION"))) await create(directory, onDeath);
   const { files, database } = await start(directory, onDeath);
   await proveDurable(files, database);
   return {
-    exchange: (question, onPart) => database.execProtocolRawStream(question, { syncToFs: false, onRawData: onPart }),
+    exchange: (question, onPart) =>
+      database.execProtocolRawStream(question, { syncToFs: false, onRawData: onPart }),
     fsyncCount: () => files.count,
     close: () => database.close(),
   };
@@ -93,7 +97,10 @@ async function create(directory: string, onDeath: (message: string) => never): P
   rmSync(draft, { recursive: true, force: true });
   const { bavail, bsize } = statfsSync(dirname(directory));
   if (bavail * bsize < neededMegabytes * 1024 * 1024) {
-    throw new EmbeddedError("disk-full", `A new database needs ${neededMegabytes} MB of free space in ${dirname(directory)}.`);
+    throw new EmbeddedError(
+      "disk-full",
+      `A new database needs ${neededMegabytes} MB of free space in ${dirname(directory)}.`,
+    );
   }
   mkdirSync(draft, { recursive: true, mode: 0o700 });
   const { database } = await start(draft, onDeath);

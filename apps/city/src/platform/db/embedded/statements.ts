@@ -59,7 +59,9 @@ export class Statements {
     if (!this.#stale) return;
     await this.#client.query("deallocate all");
     // pg remembers by itself which names it has prepared on this connection.
-    const { connection } = this.#client as unknown as { connection: { parsedStatements: Record<string, string> } };
+    const { connection } = this.#client as unknown as {
+      connection: { parsedStatements: Record<string, string> };
+    };
     connection.parsedStatements = {};
     this.#names.clear();
     this.#schemaChanged = false;
