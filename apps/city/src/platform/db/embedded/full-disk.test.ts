@@ -14,9 +14,9 @@ const reason = reasonAgainstDisks(folder);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Leaves only this much room on a disk. */
-function fill(folder: string, leaveBytes: number): string {
-  const ballast = join(folder, "ballast");
-  const { bavail, bsize } = statfsSync(folder);
+function fill(mountedAt: string, leaveBytes: number): string {
+  const ballast = join(mountedAt, "ballast");
+  const { bavail, bsize } = statfsSync(mountedAt);
   writeFileSync(ballast, Buffer.alloc(bavail * bsize - leaveBytes, 1), { flush: true });
   return ballast;
 }

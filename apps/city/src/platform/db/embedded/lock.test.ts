@@ -142,7 +142,9 @@ test("a candidate with a greater name that gives up leaves the lock to us", asyn
   const taking = lockDirectory(directory);
   await setTimeout(50);
   other.leave();
-  await (await taking).release();
+  const lock = await taking;
+  expect(lock.directory).toBe(directory);
+  await lock.release();
 });
 
 test("before a candidate with a smaller name we withdraw at once", async () => {

@@ -56,7 +56,12 @@ async function start(directory: string, onDeath: (message: string) => never) {
     // its file layer, so the log must be synced by fsync.
     startParams: [
       ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
-      ...["-c", "fsync=on", "-c", "wal_sync_method=fsync", "-c", "synchronous_commit=on"],
+      "-c",
+      "fsync=on",
+      "-c",
+      "wal_sync_method=fsync",
+      "-c",
+      "synchronous_commit=on",
     ],
     onStderr: (text) => {
       last = lastWords.exec(text)?.[1] ?? "";
