@@ -71,10 +71,16 @@ export function openSession(home: SessionHome): EmbeddedSession {
         const name = statements.nameOf(sql);
         // Extended: one statement, also where there are no parameters.
         const text = { text: sql, values: [...parameters], queryMode: "extended" };
-        const result: DriverResult<QueryResultRow> = await client.query(name === undefined ? text : { ...text, name });
+        const result: DriverResult<QueryResultRow> = await client.query(
+          name === undefined ? text : { ...text, name },
+        );
         statements.observe(result);
         const { rows, rowCount, command } = result;
-        return { rows: rows as Row[], affectedRows: writes.has(command) ? (rowCount ?? 0) : 0, command };
+        return {
+          rows: rows as Row[],
+          affectedRows: writes.has(command) ? (rowCount ?? 0) : 0,
+          command,
+        };
       }),
     exec: (sql) =>
       inTurn(async () => {
