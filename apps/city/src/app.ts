@@ -42,6 +42,8 @@ export type App = {
   readonly request: Hono<AppEnv>["request"];
   readonly cities: Cities;
   readonly subscribers: Subscribers;
+  /** Makes the job queues, so that use cases can send jobs; for commands and tests. */
+  prepare(): Promise<void>;
   /** Starts jobs and subscribers; pages work without. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -64,6 +66,7 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     { ...platform, cities: cities.slugs },
     features.flatMap((feature) => feature.subscribers ?? []),
   );
+  const jobs = features.flatMap((feature) => feature.jobs ?? []);
   const hono = new Hono<AppEnv>();
   hono.use(requestId());
   hono.use(requestLog(log, metrics));
@@ -90,8 +93,9 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     request: hono.request,
     cities,
     subscribers,
+    prepare: () => platform.jobs.prepare(jobs),
     start: async () => {
-      await platform.jobs.start(features.flatMap((feature) => feature.jobs ?? []));
+      await platform.jobs.start(jobs);
       subscribers.start();
     },
     stop: async () => {

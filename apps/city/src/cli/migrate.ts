@@ -1,4 +1,5 @@
 import { migrations } from "../app.ts";
+import { renumberAfterRestore } from "#platform/events";
 import { migrate } from "#platform/migrations";
 import type { Command } from "./command.ts";
 
@@ -7,6 +8,7 @@ export const migrateCommand: Command = {
   summary: "bring the database's schema up to date",
   run: async ({ platform, io }) => {
     const done = await migrate(platform.db, migrations);
+    await renumberAfterRestore(platform.db);
     io.stdout(done.length === 0 ? "The schema is up to date.\n" : `Done: ${done.join(", ")}\n`);
     return 0;
   },

@@ -2,6 +2,7 @@ import { serve, type ServerType } from "@hono/node-server";
 import { createApp, migrations, type App } from "../app.ts";
 import type { Config } from "../config.ts";
 import { seedDemo } from "../demo/seed.ts";
+import { renumberAfterRestore } from "#platform/events";
 import { migrate } from "#platform/migrations";
 import { createPlatform, type Platform } from "#platform/platform";
 import type { Command, Io } from "./command.ts";
@@ -40,6 +41,8 @@ function closeGently(server: ServerType): Promise<void> {
 
 async function prepare(platform: Platform, app: App, demo: boolean, io: Io): Promise<void> {
   await migrate(platform.db, migrations);
+  if (await renumberAfterRestore(platform.db))
+    io.stdout("Read from a dump of another server: its events are in order again.\n");
   if (!demo) return;
   io.stdout("Looking after the demo city ...\n");
   await seedDemo(platform, app.cities);

@@ -15,10 +15,15 @@ export type Blobs = {
 
 const safeKey = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9.-]*)+$/;
 
+/** Throws on a key that is not ours: it would be a way out of the folder or bucket. */
+export function checkBlobKey(key: string): void {
+  if (!safeKey.test(key) || key.includes("..")) throw new RangeError(`not a blob key: ${key}`);
+}
+
 /** In a folder: written beside, synced, then renamed, so that a crash leaves no half file. */
 export function createFolderBlobs(folder: string): Blobs {
   const pathOf = (key: string) => {
-    if (!safeKey.test(key) || key.includes("..")) throw new RangeError(`not a blob key: ${key}`);
+    checkBlobKey(key);
     return join(folder, key);
   };
   return {

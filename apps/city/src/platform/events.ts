@@ -8,5 +8,19 @@ export {
   type NewEvent,
   type StoredEvent,
 } from "./events/store.ts";
-export { createSubscribers, type Subscriber, type Subscribers } from "./events/subscribers.ts";
+export {
+  createSubscribers,
+  type SetAside,
+  type Subscriber,
+  type Subscribers,
+} from "./events/subscribers.ts";
+export {
+  buryLetter,
+  countDeadLetters,
+  listDeadLetters,
+  settleLetter,
+  type DeadLetter,
+} from "./events/dead-letters.ts";
+export { readSubscriberStates, type SubscriberState } from "./events/positions.ts";
+export { renumberAfterRestore } from "./events/restore.ts";
 export { eventMigrations } from "./events/migrations.ts";

@@ -1,10 +1,10 @@
 import { PgBoss, type JobWithMetadata } from "pg-boss";
 import type { Clock } from "./clock.ts";
 import type { Database, Db } from "./db.ts";
-import { uuidv7 } from "./ids.ts";
+import { executorOf } from "./db/executor.ts";
+import { buryLetter } from "./events/dead-letters.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
-import { executorOf } from "./db/executor.ts";
 
 /** Background work: idempotent, because after a crash it may run again. */
 export type JobDefinition<Data extends JobData = JobData> = {
@@ -16,16 +16,38 @@ export type JobDefinition<Data extends JobData = JobData> = {
   readonly timeoutInSeconds: number;
   /** A five-field cron line, in UTC, for work that repeats; it runs with the city `*`. */
   readonly cron?: string;
+  // A method, so that a definition for narrower data still counts as a JobDefinition.
   run(data: Data): Promise<void>;
+  /** Told once when the job is given up, in the transaction that writes the dead letter. */
+  buried?(tx: Db, data: Data): Promise<void>;
 };
 
 /** Every job belongs to a city, so that its dead letters have a place to be seen. */
 export type JobData = { readonly city: string };
 
+/** Thrown by a job when trying again cannot help: it goes to the dead letters at once. */
+export class PermanentFailure extends Error {
+  override readonly name = "PermanentFailure";
+}
+
+export type QueueCounts = {
+  readonly name: string;
+  readonly ready: number;
+  /** Waiting for their time: put off, or between two attempts. */
+  readonly later: number;
+  readonly active: number;
+};
+
 export type Jobs = {
   /** Within the caller's transaction: the job exists if and only if the transaction commits. */
   send<Data extends JobData>(tx: Db, name: string, data: Data, startAfter?: Date): Promise<void>;
+  /** Makes the queues, so that jobs can be sent; for commands and tests that run none. */
+  prepare(definitions: readonly JobDefinition[]): Promise<void>;
   start(definitions: readonly JobDefinition[]): Promise<void>;
+  /** Runs what is due now, each job once; for commands and tests. */
+  runDue(): Promise<void>;
+  counts(): Promise<readonly QueueCounts[]>;
+  /** Lets the jobs under way finish. */
   stop(): Promise<void>;
 };
 
@@ -38,6 +60,14 @@ type Deps = {
 
 const firstPauseInSeconds = 2;
 const longestPauseInSeconds = 3600;
+// A worker that is not heard from for this long is taken for dead and its job goes to another one.
+const heartbeatInSeconds = 15;
+const superviseEverySeconds = 10;
+const keepDoneForSeconds = 24 * 3600;
+const dueAtOnce = 1000;
+const stopWithinMs = 10_000;
+/** Where the queue puts a job whose last attempt died with its process. */
+const graveyard = "dead";
 
 /** pg-boss behind our own small door: retries with growing pauses, dead letters in our own table. */
 export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
@@ -45,22 +75,27 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
     db: { executeSql: async (text, values) => database.execute(text, values) },
     backend: database.kind === "embedded" ? "pglite" : "postgres",
     schema: "jobs",
-    superviseIntervalSeconds: 60,
+    superviseIntervalSeconds: superviseEverySeconds,
+    monitorIntervalSeconds: superviseEverySeconds,
+    registerInstance: false,
   });
   boss.on("error", (error) => log.warn({ error: String(error) }, "job queue"));
+  const known = new Map<string, JobDefinition>();
 
-  const bury = async (name: string, data: JobData, error: unknown) => {
-    await database.db
-      .insertInto("deadLetters")
-      .values({
+  /** The letter carries the job's id: buried twice, it is there once. */
+  const bury = async (name: string, id: string, data: JobData, error: string) => {
+    metrics.jobs.inc({ job: name, result: "dead" });
+    await database.db.transaction().execute(async (tx) => {
+      const fresh = await buryLetter(tx, {
         city: data.city,
-        id: uuidv7(clock.now()),
+        id,
         source: `job:${name}`,
-        subject: JSON.stringify(data),
-        error: String(error),
+        subject: data,
+        error,
         at: clock.now(),
-      })
-      .execute();
+      });
+      if (fresh) await known.get(name)?.buried?.(tx, data);
+    });
   };
 
   const attempt = async (definition: JobDefinition, job: JobWithMetadata<JobData>) => {
@@ -69,12 +104,45 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
       metrics.jobs.inc({ job: definition.name, result: "done" });
     } catch (error) {
       log.warn({ job: definition.name, error: String(error), attempt: job.retryCount }, "job failed");
-      if (job.retryCount < job.retryLimit) {
-        metrics.jobs.inc({ job: definition.name, result: "retry" });
-        throw error;
-      }
-      metrics.jobs.inc({ job: definition.name, result: "dead" });
-      await bury(definition.name, job.data, error);
+      const isLast = job.retryCount >= job.retryLimit || error instanceof PermanentFailure;
+      if (isLast) return bury(definition.name, job.id, job.data, String(error));
+      metrics.jobs.inc({ job: definition.name, result: "retry" });
+      throw error;
+    }
+  };
+
+  const buryLost = async (jobs: readonly JobWithMetadata<JobData>[]) => {
+    for (const job of jobs)
+      await bury(job.sourceName ?? graveyard, job.sourceId ?? job.id, job.data, "the process died");
+  };
+
+  const prepare = async (definitions: readonly JobDefinition[]) => {
+    await boss.start();
+    await boss.createQueue(graveyard, { retryLimit: 100, retryDelay: 10, retryBackoff: true });
+    for (const definition of definitions) {
+      known.set(definition.name, definition);
+      const options = {
+        retryLimit: definition.retries,
+        retryDelay: firstPauseInSeconds,
+        retryBackoff: true,
+        retryDelayMax: longestPauseInSeconds,
+        expireInSeconds: definition.timeoutInSeconds,
+        heartbeatSeconds: heartbeatInSeconds,
+        deleteAfterSeconds: keepDoneForSeconds,
+        deadLetter: graveyard,
+      };
+      await boss.createQueue(definition.name, options);
+      // A queue that an earlier version made takes over today's settings.
+      await boss.updateQueue(definition.name, options);
+    }
+  };
+
+  const runOnce = async (definition: JobDefinition, job: JobWithMetadata<JobData>) => {
+    try {
+      await attempt(definition, job);
+      await boss.complete(definition.name, job.id);
+    } catch (error) {
+      await boss.fail(definition.name, job.id, { error: String(error) });
     }
   };
 
@@ -85,16 +153,10 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
         ...(startAfter ? { startAfter } : {}),
       });
     },
+    prepare,
     start: async (definitions) => {
-      await boss.start();
+      await prepare(definitions);
       for (const definition of definitions) {
-        await boss.createQueue(definition.name, {
-          retryLimit: definition.retries,
-          retryDelay: firstPauseInSeconds,
-          retryBackoff: true,
-          retryDelayMax: longestPauseInSeconds,
-          expireInSeconds: definition.timeoutInSeconds,
-        });
         if (definition.cron) await boss.schedule(definition.name, definition.cron, { city: "*" });
         await boss.work(
           definition.name,
@@ -109,7 +171,30 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
           },
         );
       }
+      await boss.work(graveyard, { pollingIntervalSeconds: 5, includeMetadata: true }, buryLost);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    runDue: async () => {
+      for (const definition of known.values()) {
+        const jobs = await boss.fetch<JobData>(definition.name, {
+          batchSize: dueAtOnce,
+          includeMetadata: true,
+        });
+        for (const job of jobs) await runOnce(definition, job);
+      }
+    },
+    counts: async () => {
+      const counts: QueueCounts[] = [];
+      for (const name of known.keys()) {
+        const [now] = await boss.getQueueStats(name);
+        counts.push({
+          name,
+          ready: now?.readyCount ?? 0,
+          later: now?.deferredCount ?? 0,
+          active: now?.activeCount ?? 0,
+        });
+      }
+      return counts;
+    },
+    stop: () => boss.stop({ graceful: true, timeout: stopWithinMs }),
   };
 }

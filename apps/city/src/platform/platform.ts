@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { createFolderBlobs, type Blobs } from "./blobs.ts";
+import { createS3Blobs } from "./blobs-s3.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { openDatabase, type Database, type Db } from "./db.ts";
 import { readOrMakeSecret } from "./files.ts";
@@ -45,7 +46,9 @@ export async function createPlatform(
     log,
     metrics,
     vault: createVault(secret),
-    blobs: createFolderBlobs(join(config.dataDir, "blobs")),
+    blobs: config.s3
+      ? createS3Blobs(config.s3)
+      : createFolderBlobs(join(config.dataDir, "blobs")),
     jobs: createJobs({ database, clock, log, metrics }),
     wake: () => database.wakeups.wake("events"),
   };

@@ -58,6 +58,7 @@ async function startShared(): Promise<Shared> {
   const platform = await createPlatform(read.config, { clock });
   await migrate(platform.db, migrations);
   const app = createApp(platform, { demo: false });
+  await app.prepare();
   return { platform, clock, app };
 }
 

@@ -11,15 +11,15 @@ export const living: Readonly<Record<string, Replies>> = {
     done: {
       en: [
         "The patrol measured 71 decibels at your side at 1 a.m.; the limit is 45. On {day} the owner signed that music stops at 10 p.m. A second violation costs the permit. If you hear it again, report it while it plays. {officer}",
-        "Checkpoints on {day} and the night after stopped 14 motorcycles with open pipes near {place}; their mufflers were taken. We do it again next week. Tell us below if your nights are quiet. {officer}",
+        "The patrol went at 1 a.m. on {day}, heard it from the road and had it switched off. The owner has a written warning; the next one is a fine. Tell us below if your nights are quiet. {officer}",
       ],
       fil: [
         "Nasukat po ng patrol ang ingay: 68 decibels, 45 lang ang puwede. Noong {day} pumirma ang may-ari na hanggang alas-diyes lang. Sa susunod na paglabag, multa na. Kung maingay ulit, i-report habang tumutugtog. {officer}",
-        "Nakausap na po noong {day} at nilagyan ng karatulang bawal bumusina. May enforcer sa madaling araw ngayong linggo. Maingay pa rin ba? Sabihin po dito.",
+        "Pinuntahan po ng patrol noong {day} at pinatay agad ang tugtog. May nakasulat na babala na ang may-ari. Maingay pa rin ba? Sabihin po dito.",
       ],
       ko: [
         "새벽 1시에 측정해 보니 기준 45데시벨을 크게 넘는 70데시벨이었습니다. {day}에 업주가 밤 10시 이후 문을 닫고 영업하기로 서명했습니다. 다시 시끄러우면 그때 바로 신고해 주십시오. 담당 {officer}",
-        "{day}에 현장을 점검하고 작업 시간을 조정했습니다. 지켜지지 않으면 '해결되지 않음'을 눌러 주십시오.",
+        "{day} 밤 순찰에서 소음을 확인하고 서면 경고했습니다. 한 번 더 어기면 영업을 정지합니다. 다시 시끄러우면 '해결되지 않음'을 눌러 주십시오.",
       ],
     },
     again: say("Quiet for two nights, then the same again on Saturday.", "Dalawang gabi lang tahimik, pagdating ng Sabado ganoon ulit.", "이틀 조용하다가 토요일에 다시 시작했습니다."),
@@ -50,15 +50,15 @@ export const living: Readonly<Record<string, Replies>> = {
     done: {
       en: [
         "Our carpenters rebuilt it on {day} with hardwood and round-headed bolts, no nails. We checked the others at {place} the same day and fixed two more. Sit on it and tell us! {officer}",
-        "Repaired on {day}. The caretaker now signs a check sheet on the wall every morning and afternoon; please point us to it if it is empty. {officer}",
+        "New slats since {day}, planed smooth, and every nail pulled. The caretaker runs a hand along the benches each Monday now. If one snags, tell us which. {officer}",
       ],
       fil: [
         "Ginawa na po ng mga karpintero namin noong {day}, matibay na kahoy at walang nakausling pako. Tiningnan na rin ang iba sa {place}. Pakisubukan at sabihin kung ayos. {officer}",
-        "May tubig na po ulit ang CR mula {day}; sira ang bomba. May tagalinis na tuwing umaga at hapon, nakapaskil ang pirma sa pinto. Kung madumi pa, i-report dito.",
+        "Napalitan na po ang mga kinakalawang na bahagi noong {day} at pininturahan. Dahan-dahan munang umupo bukas, baka basa pa. Kung may matalim pa, i-report dito.",
       ],
       ko: [
         "{day}에 {place}의 의자를 튼튼한 나무와 둥근 볼트로 새로 만들었습니다. 다른 의자도 함께 점검했습니다. 불편한 점이 있으면 알려 주십시오. 담당 {officer}",
-        "{day}부터 하루 두 번 물품을 채우고 점검표에 서명합니다. 비어 있으면 점검표 사진과 함께 알려 주십시오.",
+        "{day}에 부서진 판자를 갈고 튀어나온 못을 모두 뽑았습니다. 위험한 의자가 더 있으면 알려 주십시오.",
       ],
     },
     again: say("It broke again on the weekend, the bolt came out.", "Nasira ulit nitong weekend, natanggal ang turnilyo.", "주말에 다시 부서졌습니다. 볼트가 빠졌습니다."),
@@ -77,15 +77,13 @@ export const living: Readonly<Record<string, Replies>> = {
     ),
     done: {
       en: [
-        "The order is: location clearance, fit-out permit, then fire clearance after the works. I wrote it on one page with the fees and gave the same page to both windows on {day}, so the answer will be the same for everyone. Ask me here if a step is unclear. {officer}",
-        "The form works again since {day}. We extended every pass that expired in that week, yours too, for ten days, so your driver may enter now. Still refused at the gate? Show this page and answer here. {officer}",
+        "Your paper was signed on {day} and is ready at window 3; the e-copy is in your mail. If anything in it is wrong, answer here and I correct it without a new fee. {officer}",
       ],
       fil: [
         "Nasa gate na po ang pass ninyo mula {day}, dalhin lang ang lumang ID. Natagalan dahil hindi namin naipasa ang health card; amin po ang pagkukulang. Kung may mali, sumagot lang dito. {officer}",
         "Tapos na po at pirmado na noong {day}. Puwede nang kunin sa window 3, walang babayaran. Kung hindi kayo nabigyan, sabihin dito para masundan ko. {officer}",
       ],
       ko: [
-        "필요한 서류는 세무 확인서, 위생 허가, 소방 확인서 세 가지입니다. 영어와 한국어로 정리한 안내문을 {day}에 이메일로 보내 드렸습니다. 막히는 부분이 있으면 이곳에 적어 주십시오. 담당 {officer}",
         "{day}에 심사가 끝나 허가증을 3번 창구에서 받으실 수 있습니다. 기다리게 해 드려 죄송합니다. 내용이 다르면 알려 주십시오.",
       ],
     },

@@ -88,19 +88,19 @@ export const streets: Readonly<Record<string, Replies>> = {
     done: {
       en: [
         "Our masons relaid the sidewalk near {place} on {day} and a colleague who uses a wheelchair rolled over it before we signed it off. If it is still unsafe for you, choose \"Not fixed\". {officer}",
-        "Repaired on {day}: new cover, bolted so that it cannot be carried off. Thank you for the photo, the crew brought the right size the first time.",
+        "Repaired on {day}: the tiles were lifted, the sand under them made firm, and laid again level. Thank you for the photo, the crew brought the right size the first time. Tell us below if one rocks.",
       ],
       fil: [
         "Naayos na po ng mga mason ang bangketa malapit sa {place} noong {day}, at sinubukan ito ng kasama naming naka-wheelchair. Kung delikado pa rin, piliin ang \"Hindi pa ayos\". {officer}",
-        "Nalagyan na po ng bagong takip noong {day}, naka-bolt na para hindi manakaw. Salamat sa litrato, tamang sukat agad ang nadala ng crew.",
+        "Natapos po noong {day}: binaklas, pinatag at inilatag ulit ang tiles. Salamat sa litrato, tamang sukat agad ang nadala ng crew. Kung may gumagalaw pa, sabihin dito.",
       ],
       ko: [
         "{day}에 {place} 부근 보도를 다시 깔았습니다. 휠체어를 쓰는 직원이 직접 지나가 보고 확인했습니다. 여전히 불편하시면 '해결되지 않음'을 선택해 주십시오. 담당 {officer}",
-        "{day}에 막혀 있던 곳을 치우고 바닥을 고르게 했습니다. 같은 일이 생기면 이 페이지에서 다시 알려 주십시오.",
+        "{day}에 빠진 블록을 채우고 바닥을 고르게 다졌습니다. 흔들리는 블록이 있으면 이 페이지에서 다시 알려 주십시오.",
       ],
     },
     again: say(
-      "I went there today with my chair. The step is lower but it is still 4 cm and my front wheels stop.",
+      "Three of the new tiles are loose again after one week.",
       "Pumunta po ako kanina, may uka pa rin sa dulo at nasasabit ang gulong.",
       "오늘 가 보았는데 아직 턱이 남아 있어 바퀴가 걸립니다.",
     ),

@@ -12,7 +12,6 @@ export const surroundings: Readonly<Record<string, Replies>> = {
       en: [
         "Everything near {place} was collected on {day} and the ground was washed. The truck had broken down and no one told you: that was our mistake. If bags are left again, answer \"Not fixed\". {officer}",
         "Cleared on {day}, two trips. We opened some bags to find an address and have spoken with the owner; the next time there is a fine of 5,000 pesos. Tell us if you see it again, day or night. {officer}",
-        "Picked up on {day}. From this week {place} is collected on Saturday and Sunday as well, on trial until the end of next month. Let us know here whether it helps.",
       ],
       fil: [
         "Nahakot na po lahat malapit sa {place} noong {day} at nahugasan ang lugar. Nasira ang truck at hindi kami nakapag-abiso, pasensiya na po. Kung may maiwan ulit, pindutin ang \"Hindi pa ayos\". {officer}",
@@ -21,7 +20,7 @@ export const surroundings: Readonly<Record<string, Replies>> = {
       ],
       ko: [
         "{day}에 쌓인 쓰레기를 모두 치우고 바닥을 물청소했습니다. 수거차 고장을 미리 알리지 못해 죄송합니다. 또 남아 있으면 '해결되지 않음'을 눌러 주십시오. 담당 {officer}",
-        "{day}에 {place}에 분리수거함 네 개를 설치했습니다. 매주 화요일과 금요일에 비웁니다. 부족하면 이 페이지에 적어 주십시오.",
+        "{day}에 쓰레기를 수거했고 이번 주부터 일주일에 세 번 수거합니다. 지켜지지 않으면 이 페이지에 적어 주십시오.",
       ],
     },
     again: say(
@@ -56,15 +55,15 @@ export const surroundings: Readonly<Record<string, Replies>> = {
     done: {
       en: [
         "The tree crew cleared the road near {place} on {day} and trimmed three more branches that would have been next. The wood goes to the nursery as mulch. Anything left behind? Tell us below. {officer}",
-        "Cut and hauled on {day}, with the power line switched off for an hour. The line crew checked the wires: safe. If it still sparks when it rains, call loc. 2135 at once and answer \"Not fixed\".",
+        "It was sawn up and hauled away on {day}; the path is open. Our forester looked at the rest of the tree: sound. If another branch worries you, send a photo here.",
       ],
       fil: [
         "Natanggal na po ng crew ang puno malapit sa {place} noong {day}, pati ang tatlong sangang delikado na rin. Bukas na ang dalawang lane. May naiwan pa ba? Sabihin po dito. {officer}",
-        "Natabas na po noong {day} at isasama namin ang lugar sa buwanang tabas. Kung tumaas ulit ang damo bago noon, i-report lang.",
+        "Nalagari at nahakot na po noong {day}, may ilaw at cone kaming inilagay habang hinihintay. Kung may iba pang punong nakahilig, magpadala ng litrato dito.",
       ],
       ko: [
         "{day}에 {place} 부근의 부러진 가지를 제거하고 위험한 가지 세 개를 더 잘랐습니다. 남은 것이 있으면 알려 주십시오. 담당 {officer}",
-        "{day}에 풀을 베고 표지판이 보이도록 정리했습니다. 이제 매달 정기 작업에 포함됩니다. 다시 가려지면 이 페이지에서 알려 주십시오.",
+        "매달린 가지를 {day}에 안전하게 내렸고 나무 상태도 점검했습니다. 걱정되는 가지가 더 있으면 사진을 올려 주십시오.",
       ],
     },
     again: say("The cut branches were left on the sidewalk and now block it.", "Iniwan po ang mga pinutol na sanga sa bangketa, nakaharang ngayon.", "자른 가지를 보도에 그대로 두어 길이 막혔습니다."),
@@ -84,16 +83,15 @@ export const surroundings: Readonly<Record<string, Replies>> = {
     done: {
       en: [
         "The animal team caught four dogs near {place} on {day}. They are vaccinated and at the shelter; owners have three days to claim them. If others come back, tell us here. {officer}",
-        "Our sanitation team emptied the standing water and treated the drains near {place} on {day}. A second round follows in seven days, because eggs hatch. Fever in the house? The clinic tests for dengue free of charge. {officer}",
+        "Three of the dogs had an owner nearby; he was visited on {day}, paid the fine and keeps them tied. The rest are at the shelter. Chased again? Tell us the hour and we come at that hour. {officer}",
       ],
       fil: [
         "Nahuli po ng animal team ang apat na aso malapit sa {place} noong {day}. Nabakunahan na at nasa shelter; tatlong araw ang may-ari para kunin. Kung may bumalik, sabihin lang po dito. {officer}",
-        "Nakuha na po at nailibing nang maayos, at na-disinfect ang lugar noong {day}. Salamat sa pag-report. Kung may amoy pa, sumagot lang dito.",
-        "Naitapon na po ang naipong tubig at na-misting ang paligid noong {day}. May ikalawang round pagkalipas ng pitong araw. Kung may lagnat sa bahay, libre ang dengue test sa klinika. {officer}",
+        "Noong {day}, nabakunahan ang lahat ng asong nahuli at kinausap ang mga may-ari na itali ang kanila. May libreng kapon sa susunod na buwan. Kung may umaaligid pa, i-report lang ang oras.",
       ],
       ko: [
         "{day}에 {place} 부근에서 개 네 마리를 포획해 예방접종 후 보호소로 옮겼습니다. 다시 보이면 시간과 함께 알려 주십시오. 담당 {officer}",
-        "{day}에 고인 물을 빼고 방역했습니다. 알이 부화하는 점을 고려해 7일 뒤 한 번 더 합니다. 여전히 모기가 많으면 알려 주십시오.",
+        "세 마리는 주인이 있어 {day}에 방문해 묶어 기르도록 했고 나머지는 보호소로 옮겼습니다. 또 쫓기는 일이 있으면 시각을 알려 주십시오.",
       ],
     },
     again: say("Two of the same dogs are back this morning.", "Bumalik po kaninang umaga ang dalawa sa mga aso.", "오늘 아침 같은 개 두 마리가 다시 왔습니다."),

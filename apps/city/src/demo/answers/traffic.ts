@@ -11,14 +11,13 @@ export const traffic: Readonly<Record<string, Replies>> = {
     done: {
       en: [
         "The technician replaced the faulty unit near {place} on {day} and watched ten full cycles with me. If it acts up again, tell us the time you saw it and choose \"Not fixed\". {officer}",
-        "Fixed on {day}. The sign stands again, on a thicker post and a metre farther from the trucks. Thank you. {officer}",
+        "Working again since {day}. We also gave it a battery, so that a short power cut no longer resets it. Please tell us below if it fails in the rush hour. {officer}",
       ],
       fil: [
         "Napalitan na po ng technician ang sirang piyesa malapit sa {place} noong {day}, at binantayan namin ng sampung ikot. Kung magloko ulit, pakisulat kung anong oras at piliin ang \"Hindi pa ayos\". {officer}",
         "Ayos na po mula {day}. May enforcer din tuwing umaga hanggang katapusan ng linggo para sigurado. Salamat sa pasensiya.",
       ],
       ko: [
-        "{day}에 신호 시간을 다시 조정해 아침 시간대 초록불을 20초 늘렸습니다. 이번 주 동안 교통량을 지켜보겠습니다. 여전히 막히면 시간과 함께 알려 주십시오. 담당 {officer}",
         "{day}에 고장 난 부품을 교체하고 정상 작동을 확인했습니다. 다시 이상이 있으면 '해결되지 않음'을 눌러 주십시오.",
       ],
     },
@@ -47,7 +46,7 @@ export const traffic: Readonly<Record<string, Replies>> = {
     done: {
       en: [
         "Enforcers cleared {place} on {day}: nine citations, two vehicles towed. They pass at the hours you named for the next two weeks. If it fills up again, add the time below. {officer}",
-        "We moved the vehicles on {day} and put up plastic bollards the same night. Please tell us if drivers find a way around them.",
+        "The vehicles were moved on {day} and a no-parking sign with the fine on it went up the same night. Please tell us if drivers ignore it.",
       ],
       fil: [
         "Nalinis na po ng mga enforcer ang {place} noong {day}: siyam ang natiketan, dalawa ang nahila. Araw-araw silang dadaan sa loob ng dalawang linggo. Kung bumalik, isulat po ang oras dito. {officer}",
@@ -55,7 +54,7 @@ export const traffic: Readonly<Record<string, Replies>> = {
       ],
       ko: [
         "{day}에 {place} 앞을 단속해 아홉 대에 과태료를 부과하고 두 대를 견인했습니다. 앞으로 2주 동안 매일 저녁 순찰합니다. 다시 막히면 시간을 적어 주십시오. 담당 {officer}",
-        "{day}부터 승강장에 교통요원을 배치했고 바닥에 정차 금지 표시를 했습니다. 달라지지 않으면 '해결되지 않음'을 눌러 주십시오.",
+        "{day}에 차량을 모두 이동시키고 주정차 금지 표지판을 세웠습니다. 달라지지 않으면 '해결되지 않음'을 눌러 주십시오.",
       ],
     },
     again: say("Clean for one day. Tonight they are all back.", "Isang araw lang po nawala, nandito na naman silang lahat.", "하루뿐이었습니다. 오늘 저녁 다시 다 돌아왔습니다."),
@@ -78,14 +77,13 @@ export const traffic: Readonly<Record<string, Replies>> = {
     done: {
       en: [
         "We rode the route ourselves, then met the operator on {day}. Two trips were added in the evening and the timetable is now posted at {place}. Tell us below if the new trips do not come. {officer}",
-        "The operator was called in on {day}, admitted it and was fined under the franchise rules. The driver takes a refresher on serving passengers. If you want the written decision, ask here. {officer}",
+        "Since {day} there is a later trip, on trial for a month, and the dispatcher counts riders on it. If it is full we keep it; if it does not come, tell us here the same night. {officer}",
       ],
       fil: [
         "Sinakyan po namin mismo ang ruta, saka kinausap ang operator noong {day}. Nadagdagan ng dalawang biyahe at nakapaskil na ang oras at taripa sa sakayan. Kung hindi sinusunod, sabihin lang dito. {officer}",
-        "Noong {day} ipinatawag at pinagmulta ang operator. Ang sobrang singil ay ibabalik sa terminal, ipakita lang po ang page na ito. Hindi kayo sang-ayon? Sumagot dito at aakyat ito sa hepe.",
+        "Simula {day}, may dagdag na dalawang jeep tuwing gabi at bawal na ang sabit; may dispatcher na nagbibilang. Kung siksikan pa rin, sabihin kung anong oras.",
       ],
       ko: [
-        "{day}부터 정류장에 영어와 한국어 시간표를 붙였습니다. 시간이 지켜지지 않으면 차량 번호와 함께 알려 주십시오. 담당 {officer}",
         "{day}에 운행사와 협의해 저녁 셔틀을 두 편 늘렸습니다. 새 시간표는 {place}에 붙어 있습니다. 부족하면 이곳에 의견을 남겨 주십시오.",
       ],
     },

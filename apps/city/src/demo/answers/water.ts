@@ -11,15 +11,15 @@ export const water: Readonly<Record<string, Replies>> = {
     done: {
       en: [
         "The crew found a cracked joint near {place}, replaced two metres of pipe on {day} and tested the pressure: normal. The grass will be put back this week. Wet again? Press \"Not fixed\". {officer}",
-        "Water was back on {day} at 4 p.m. A valve had been left half closed after other works; it is now tagged so that it cannot happen twice. Please check your taps and tell us. {officer}",
+        "It was our pipe. The broken length was changed on {day} between midnight and four, so nobody went without a morning shower. We dug a second hole ten metres away to be sure: dry. Tell us if you see water again. {officer}",
       ],
       fil: [
         "Nakita po ng crew ang bitak sa tubo malapit sa {place}; pinalitan noong {day} at normal na ang pressure. Kung may tagas pa, pindutin ang \"Hindi pa ayos\". {officer}",
-        "May tubig na po mula {day}. Naiwang nakasara nang kalahati ang balbula pagkatapos ng ibang trabaho; nilagyan na ng tag para hindi maulit. Pakitingin po ang gripo ninyo at sabihin dito.",
+        "Napalitan na po ang putok na tubo noong {day}. Huli kaming dumating, pasensiya na; dalawang tagas ang sabay na inayos ng nag-iisang crew. Kung basa pa rin ang lupa bukas, sabihin dito.",
       ],
       ko: [
         "{day}에 {place} 부근 수도관의 갈라진 이음매를 교체했고 수압이 정상임을 확인했습니다. 다시 물이 새면 '해결되지 않음'을 눌러 주십시오. 담당 {officer}",
-        "가압 펌프 한 대가 멈춰 있었습니다. {day}에 수리했고 5층에서 수압을 재어 보니 정상입니다. 내일 아침에도 약하면 알려 주십시오.",
+        "저희 수도관이 맞았습니다. {day} 새벽에 파손된 구간을 교체했습니다. 땅이 다시 젖으면 사진과 함께 알려 주십시오.",
       ],
     },
     again: say("The ground is wet again at the same spot.", "Basa na naman po ang lupa sa parehong lugar.", "같은 자리에서 또 물이 나옵니다."),
@@ -50,16 +50,15 @@ export const water: Readonly<Record<string, Replies>> = {
     done: {
       en: [
         "The crew took out a truckload of sand and plastic from the drain near {place} on {day} and ran water through it: it clears in six minutes. We look again after the next hard rain. If water stays, say \"Not fixed\". {officer}",
-        "New grates were welded on {day} and the inlet was widened. This place is now on the list that is cleaned before every storm. Please tell us here how the next rain goes. {officer}",
+        "The outlet was choked with roots. It was cut open on {day} and the water left within the hour. This place is now on the list that is cleaned before every storm. Please tell us here how the next rain goes. {officer}",
       ],
       fil: [
         "Isang trak po ng buhangin at plastik ang nakuha sa kanal malapit sa {place} noong {day}. Sinubukan naming buhusan, anim na minuto ubos ang tubig. Babalik kami pagkatapos ng susunod na malakas na ulan. Kung may baha pa, sabihin dito. {officer}",
-        "Nalinis na po at may guwardiya nang nagsasara ng daan kapag tumaas ang tubig, mula {day}. Ang permanenteng solusyon ay nasa budget ng susunod na taon. Kung bumaha ulit, pindutin ang \"Hindi pa ayos\".",
-        "Nakabitan na po ng bagong rehas na naka-weld noong {day}, hindi na basta mananakaw. Pakisilip po at sabihin kung may kulang.",
+        "Nabuksan na po ang baradong labasan noong {day} at kasama na ang lugar sa listahang nililinis bago ang bawat bagyo. Kung bumaha ulit, pindutin ang \"Hindi pa ayos\".",
       ],
       ko: [
         "{day}에 배수구에서 모래와 쓰레기 한 트럭을 꺼냈고 물이 6분 만에 빠지는 것을 확인했습니다. 다음 큰비가 온 뒤 다시 점검합니다. 물이 고이면 '해결되지 않음'을 눌러 주십시오. 담당 {officer}",
-        "예비 펌프를 설치했고 {day}부터 수위가 노란 선에 닿으면 경비원이 진입을 막습니다. 근본 공사는 내년 예산에 올렸습니다. 다시 잠기면 바로 알려 주십시오.",
+        "막힌 배출구를 {day}에 뚫었고 비가 오기 전마다 청소하는 곳으로 지정했습니다. 다음 비에 어떤지 이곳에 알려 주십시오.",
       ],
     },
     again: say("It rained last night and the water stayed again until morning.", "Umulan kagabi, hanggang umaga hindi pa rin humupa.", "어젯밤 비에 아침까지 또 물이 빠지지 않았습니다."),

@@ -44,9 +44,18 @@ function possible(ending: Ending, replies: Replies): boolean {
 /** Words for a refusal or a transfer fit one place only, so an author asks for those by name. */
 const authoredOnly: ReadonlySet<Ending> = new Set(["handed-over", "declined"]);
 
+/** A text with its own answer goes straight to it: the service's plan, question and complaint are about something else. */
+function plainly(ending: Ending): Ending {
+  if (ending === "planned" || ending === "asked") return "accepted";
+  if (ending === "stalled") return "silent";
+  if (ending === "reopened" || ending === "fixed-twice" || ending === "no-reply") return "confirmed";
+  return ending === "declined" || ending === "handed-over" ? "confirmed" : ending;
+}
+
 export function endingOf(told: Told, index: number, replies: Replies): Ending {
   if (told.ending !== null) return told.ending;
   const drawn = deck[index % deck.length] ?? "confirmed";
+  if (told.answer !== null) return plainly(drawn);
   return authoredOnly.has(drawn) || !possible(drawn, replies) ? "confirmed" : drawn;
 }
 

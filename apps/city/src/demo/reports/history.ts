@@ -69,7 +69,7 @@ class Story {
 
   accepted(): this {
     this.steps.push({ type: "accept", at: this.#officeAfter(0.2, 5), officer: this.#scene.officer.key });
-    if (this.#scene.dice() < 0.45) this.noted();
+    if (this.#scene.told.answer === null && this.#scene.dice() < 0.45) this.noted();
     return this;
   }
 
@@ -81,9 +81,10 @@ class Story {
 
   planned(part: number): this {
     const { told, officer } = this.#scene;
+    if (told.answer !== null && told.plan === null) return this;
     const at = this.#officeAfter(0.5, 7);
     const forDay = midnightOf(plusWorkingDays(at, Math.max(1, Math.round(this.#share(part)))));
-    const words = this.#fill(this.#replies.plan[told.language], forDay);
+    const words = this.#fill(told.plan ?? this.#replies.plan[told.language], forDay);
     this.steps.push({ type: "plan", at, officer: officer.key, forDay, words });
     return this;
   }
@@ -125,7 +126,7 @@ class Story {
     this.steps.push({
       type: "reopen",
       at: this.#residentAfter(20, 70),
-      words: this.#replies.again[this.#scene.told.language],
+      words: this.#scene.told.again ?? this.#replies.again[this.#scene.told.language],
     });
     return this;
   }

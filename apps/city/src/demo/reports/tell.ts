@@ -33,7 +33,10 @@ export type Told = {
   readonly channel: Channel | null;
   readonly supporters: number | null;
   readonly where: string | null;
+  /** Words of its own: the answer of the service would not fit this text. */
   readonly answer: string | null;
+  readonly plan: string | null;
+  readonly again: string | null;
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
 };
 
@@ -58,6 +61,8 @@ export function tellers(service: string, picture: PictureSubject | null): Readon
         supporters: null,
         where: null,
         answer: null,
+        plan: null,
+        again: null,
         attributes: {},
         ...settings,
       }));

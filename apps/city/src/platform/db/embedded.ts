@@ -17,7 +17,10 @@ export async function openEmbeddedDatabase(
   });
   // There is no other process to tell.
   const wakeups = createWakeups((deliver) => ({
-    announce: async (channel) => deliver(channel),
+    announce: async (channel) => {
+      deliver(channel);
+      return true;
+    },
     close: async () => undefined,
   }));
   return {

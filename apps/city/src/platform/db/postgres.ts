@@ -28,13 +28,23 @@ function preparing(client: pg.PoolClient, names: Map<string, string>) {
 }
 
 /** Announces over LISTEN/NOTIFY, on one connection that reconnects by itself. */
-function announceOver(url: string, log: Log, deliver: (channel: string) => void): Announcer {
+function announceOver(
+  url: string,
+  log: Log,
+  deliver: (channel: string) => void,
+  deliverAll: () => void,
+): Announcer {
   let client: pg.Client | null = null;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
 
   const connect = async () => {
-    const next = new pg.Client({ connectionString: url, application_name: "tugon wakeups" });
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: "tugon wakeups",
+      // A listener that only waits would not notice a peer that vanished.
+      keepAlive: true,
+    });
     const lost = (error?: Error) => {
       if (client === next || client === null) client = null;
       if (closed) return;
@@ -50,7 +60,9 @@ function announceOver(url: string, log: Log, deliver: (channel: string) => void)
     try {
       await next.connect();
       await next.query("listen tugon");
+      if (closed) return await next.end();
       client = next;
+      deliverAll();
     } catch (error) {
       lost(error instanceof Error ? error : undefined);
     }
@@ -59,8 +71,8 @@ function announceOver(url: string, log: Log, deliver: (channel: string) => void)
 
   return {
     announce: async (channel) => {
-      // While the connection is away, other processes find out by polling.
-      await client?.query("select pg_notify('tugon', $1)", [channel]).catch(() => undefined);
+      await client?.query("select pg_notify('tugon', $1)", [channel]);
+      return client !== null;
     },
     close: async () => {
       closed = true;
@@ -95,7 +107,9 @@ export function openPostgres(
     }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  const wakeups = createWakeups((deliver) => announceOver(config.url, log, deliver));
+  const wakeups = createWakeups((deliver, deliverAll) =>
+    announceOver(config.url, log, deliver, deliverAll),
+  );
   return {
     kind: "postgres",
     db,

@@ -1,10 +1,21 @@
 import { setTimeout } from "node:timers/promises";
-import { sql } from "kysely";
 import type { Clock } from "../clock.ts";
-import type { Database, Db, Tx } from "../db.ts";
+import type { Database, Tx } from "../db.ts";
+import { isDatabaseAway, isPassing } from "../db/failures.ts";
 import { uuidv7 } from "../ids.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
+import { buryLetter, settleLetter } from "./dead-letters.ts";
+import {
+  createPositions,
+  findBehind,
+  findEvent,
+  movePosition,
+  nextEvents,
+  postpone,
+  takePosition,
+  type Position,
+} from "./positions.ts";
 import type { StoredEvent } from "./store.ts";
 
 /**
@@ -25,13 +36,18 @@ export type Subscribers = {
   stop(): Promise<void>;
   /** Handles all that is committed now, for one city; used by tests and by commands. */
   drain(city: string): Promise<void>;
+  /** Hands a set-aside event over once more; settles its letter if and only if that works. */
+  retry(city: string, letter: string): Promise<void>;
   /** To be called after a commit that appended events. */
   wake(): void;
 };
 
+export type SetAside = { readonly stream: string; readonly seq: number; readonly type: string };
+
 const batchSize = 200;
 const pollMs = 1000;
 const maxFailures = 5;
+const firstPauseMs = 500;
 const maxDrainAttempts = 200;
 const drainPauseMs = 10;
 
@@ -43,185 +59,137 @@ type Deps = {
   readonly cities: () => Promise<readonly string[]>;
 };
 
-type Position = { xact: string; id: number; failures: number };
-
-/** Takes the position, so that no other process works for this subscriber and city. */
-async function takePosition(tx: Tx, city: string, subscriber: string, now: Date) {
-  return tx
-    .selectFrom("subscriberPositions")
-    .select(["xact", "id", "failures"])
-    .where("city", "=", city)
-    .where("subscriber", "=", subscriber)
-    .where((where) => where.or([where("retryAt", "is", null), where("retryAt", "<=", now)]))
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-}
-
-/**
- * The next events after a position. An event counts only when every transaction that began before
- * its own has ended: a slower, older transaction could otherwise commit behind the position and be
- * missed for ever.
- */
-async function nextEvents(tx: Tx, city: string, after: Position, limit: number) {
-  const rows = await tx
-    .selectFrom("events")
-    .selectAll()
-    .where("city", "=", city)
-    .where(sql<boolean>`(xact, id) > (${after.xact}::xid8, ${after.id}::bigint)`)
-    .where(sql<boolean>`xact < pg_snapshot_xmin(pg_current_snapshot())`)
-    .orderBy("xact")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  return rows as StoredEvent[];
-}
-
-async function movePosition(tx: Tx, city: string, subscriber: string, to: StoredEvent) {
-  await tx
-    .updateTable("subscriberPositions")
-    .set({ xact: to.xact, id: to.id, failures: 0, retryAt: null })
-    .where("city", "=", city)
-    .where("subscriber", "=", subscriber)
-    .execute();
-}
-
-async function createPosition(db: Db, city: string, subscriber: string) {
-  await db
-    .insertInto("subscriberPositions")
-    .values({ city, subscriber, xact: "0", id: 0 })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-/** Is there an event that a subscriber has neither handled nor put off after a failure? */
-async function isBehind(db: Db, city: string, subscribers: readonly Subscriber[]) {
-  const row = await db
-    .selectFrom("subscriberPositions as position")
-    .select("subscriber")
-    .where("city", "=", city)
-    .where("retryAt", "is", null)
-    .where(
-      "subscriber",
-      "in",
-      subscribers.map((subscriber) => subscriber.name),
-    )
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("events")
-          .select("events.id")
-          .whereRef("events.city", "=", "position.city")
-          .where(sql<boolean>`(events.xact, events.id) > (position.xact, position.id)`),
-      ),
-    )
-    .executeTakeFirst();
-  return row !== undefined;
-}
+/** A handler's error, with the place it happened at. */
+type Failed = { readonly at: Position; readonly error: unknown };
+type Batch = "elsewhere" | "nothing" | "more" | Failed;
 
 export function createSubscribers(deps: Deps, subscribers: readonly Subscriber[]): Subscribers {
   const { database, clock, log, metrics } = deps;
   const { db } = database;
+  const names = subscribers.map((subscriber) => subscriber.name);
   const known = new Set<string>();
   let stopped = true;
+  let stopping = false;
   let running: Promise<void> | null = null;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
   let unlisten: (() => void) | undefined;
 
-  const handleBatch = (city: string, subscriber: Subscriber, limit: number) =>
-    db.transaction().execute(async (tx) => {
-      const position = await takePosition(tx, city, subscriber.name, clock.now());
-      if (!position) return "elsewhere" as const;
-      const events = await nextEvents(tx, city, position, limit);
-      const last = events.at(-1);
-      if (!last) return "nothing" as const;
-      const wanted = events.filter((event) => subscriber.types.includes(event.type));
-      if (wanted.length > 0) await subscriber.handle(tx, wanted);
-      await movePosition(tx, city, subscriber.name, last);
-      metrics.eventsHandled.inc({ subscriber: subscriber.name }, wanted.length);
-      metrics.eventLag.set(
-        { subscriber: subscriber.name },
-        (clock.now().getTime() - last.at.getTime()) / 1000,
-      );
-      return events.length < limit ? ("nothing" as const) : ("more" as const);
-    });
+  const handleBatch = async (
+    city: string,
+    subscriber: Subscriber,
+    limit: number,
+  ): Promise<Batch> => {
+    let at: Position | undefined;
+    try {
+      return await db.transaction().execute(async (tx) => {
+        at = await takePosition(tx, city, subscriber.name, clock.now());
+        if (!at) return "elsewhere";
+        const events = await nextEvents(tx, city, at, limit);
+        const last = events.at(-1);
+        if (!last) return "nothing";
+        const wanted = events.filter((event) => subscriber.types.includes(event.type));
+        if (wanted.length > 0) await subscriber.handle(tx, wanted);
+        await movePosition(tx, city, subscriber.name, last);
+        metrics.eventsHandled.inc({ subscriber: subscriber.name }, wanted.length);
+        const lagInSeconds = (clock.now().getTime() - last.at.getTime()) / 1000;
+        metrics.eventLag.set({ subscriber: subscriber.name }, lagInSeconds);
+        return events.length < limit ? "nothing" : "more";
+      });
+    } catch (error) {
+      // A database that is away is no fault of the event: it waits and is not counted against.
+      if (!at || isPassing(error)) throw error;
+      return { at, error };
+    }
+  };
 
   /** After repeated failures the event is set aside, visibly, so that later ones are not held up. */
-  const noteFailure = (city: string, subscriber: Subscriber, error: unknown) =>
+  const noteFailure = (city: string, subscriber: Subscriber, { at, error }: Failed) =>
     db.transaction().execute(async (tx) => {
-      const position = await takePosition(tx, city, subscriber.name, clock.now());
-      if (!position) return;
+      const now = clock.now();
+      const position = await takePosition(tx, city, subscriber.name, now);
+      // Another process has been here since: what it found counts.
+      if (position?.id !== at.id || position.xact !== at.xact) return;
       const failures = position.failures + 1;
       log.error({ city, subscriber: subscriber.name, failures, error: String(error) }, "subscriber");
       if (failures < maxFailures) {
-        const retryAt = new Date(clock.now().getTime() + 500 * 2 ** failures);
-        await tx
-          .updateTable("subscriberPositions")
-          .set({ failures, retryAt })
-          .where("city", "=", city)
-          .where("subscriber", "=", subscriber.name)
-          .execute();
-        return;
+        const retryAt = new Date(now.getTime() + firstPauseMs * 2 ** failures);
+        return postpone(tx, city, subscriber.name, failures, retryAt);
       }
       const [event] = await nextEvents(tx, city, position, 1);
       if (!event) return;
-      await tx
-        .insertInto("deadLetters")
-        .values({
-          city,
-          id: uuidv7(clock.now()),
-          source: `subscriber:${subscriber.name}`,
-          subject: JSON.stringify({ stream: event.stream, seq: event.seq, type: event.type }),
-          error: String(error),
-          at: clock.now(),
-        })
-        .execute();
+      const subject: SetAside = { stream: event.stream, seq: event.seq, type: event.type };
+      await buryLetter(tx, {
+        city,
+        id: uuidv7(now),
+        source: `subscriber:${subscriber.name}`,
+        subject,
+        error: String(error),
+        at: now,
+      });
       await movePosition(tx, city, subscriber.name, event);
     });
 
   const drainOne = async (city: string, subscriber: Subscriber) => {
-    const key = `${city} ${subscriber.name}`;
-    if (!known.has(key)) {
-      await createPosition(db, city, subscriber.name);
-      known.add(key);
-    }
-    let limit = batchSize;
-    for (;;) {
-      try {
-        const result = await handleBatch(city, subscriber, limit);
-        if (result !== "more") return;
-        limit = batchSize;
-      } catch (error) {
-        // One at a time finds the event that fails, so that only it is counted against.
-        if (limit > 1) {
-          limit = 1;
-          continue;
-        }
-        await noteFailure(city, subscriber, error);
-        return;
-      }
+    // After a failure one event at a time, until the one that fails is found or the batch is past.
+    let careful = 0;
+    while (!stopping) {
+      const limit = careful > 0 ? 1 : batchSize;
+      const result = await handleBatch(city, subscriber, limit);
+      if (result === "elsewhere") return;
+      if (result === "more") careful = Math.max(0, careful - 1);
+      else if (result === "nothing") return;
+      else if (limit > 1) careful = batchSize;
+      else return noteFailure(city, subscriber, result);
     }
   };
 
-  const drain = async (city: string) => {
-    for (const subscriber of subscribers) await drainOne(city, subscriber);
+  const prepare = async (cities: readonly string[]) => {
+    const fresh = cities.filter((city) => !known.has(city));
+    await createPositions(db, fresh, names);
+    for (const city of fresh) known.add(city);
+  };
+
+  const drain = async (cities: readonly string[]) => {
+    await prepare(cities);
+    for (const { city, subscriber: name } of await findBehind(db, cities, names, clock.now())) {
+      const subscriber = subscribers.find((candidate) => candidate.name === name);
+      if (!subscriber || stopping) continue;
+      try {
+        await drainOne(city, subscriber);
+      } catch (error) {
+        // A deadlock here must not hold up the other cities; without a database nothing goes on.
+        if (isDatabaseAway(error)) throw error;
+        log.warn({ city, subscriber: name, error: String(error) }, "events wait");
+      }
+    }
   };
 
   const pass = async () => {
     do {
       again = false;
-      for (const city of await deps.cities()) await drain(city);
-    } while (again && !stopped);
+      await drain(await deps.cities());
+    } while (again && !stopping);
   };
 
   /** Until each subscriber is past everything committed now; older transactions may hold it back. */
   const drainFully = async (city: string) => {
     for (let attempt = 0; attempt < maxDrainAttempts; attempt += 1) {
-      await drain(city);
-      if (!(await isBehind(db, city, subscribers))) return;
+      await drain([city]);
+      if ((await findBehind(db, [city], names, null)).length === 0) return;
       await setTimeout(drainPauseMs);
     }
   };
+
+  const retry = (city: string, letterId: string) =>
+    db.transaction().execute(async (tx) => {
+      const letter = await settleLetter(tx, city, letterId, clock.now());
+      const subscriber = subscribers.find(({ name }) => letter?.source === `subscriber:${name}`);
+      if (!letter || !subscriber) return;
+      const { stream, seq } = letter.subject as SetAside;
+      const event = await findEvent(tx, city, stream, seq);
+      if (event) await subscriber.handle(tx, [event]);
+    });
 
   const run = () => {
     if (stopped) return;
@@ -241,16 +209,20 @@ export function createSubscribers(deps: Deps, subscribers: readonly Subscriber[]
   return {
     start: () => {
       stopped = false;
+      stopping = false;
       unlisten = database.wakeups.on("events", run);
       run();
     },
     stop: async () => {
       stopped = true;
+      stopping = true;
       clearTimeout(timer);
       unlisten?.();
       await running;
+      stopping = false;
     },
     drain: drainFully,
+    retry,
     wake: () => database.wakeups.wake("events"),
   };
 }

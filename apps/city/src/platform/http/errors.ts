@@ -1,38 +1,12 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { isDatabaseAway, isStorageFull } from "../db/failures.ts";
 import { AppError, platformErrors } from "../errors.ts";
-
-const awayCodes = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ENOENT",
-  "EPIPE",
-  "ETIMEDOUT",
-  "57P01", // admin_shutdown
-  "57P02", // crash_shutdown
-  "57P03", // cannot_connect_now
-  "53300", // too_many_connections
-]);
-
-function codeOf(error: unknown): string {
-  if (typeof error !== "object" || error === null) return "";
-  return "code" in error && typeof error.code === "string" ? error.code : "";
-}
-
-function isDatabaseAway(error: unknown): boolean {
-  const code = codeOf(error);
-  if (awayCodes.has(code) || code.startsWith("08")) return true;
-  return (
-    error instanceof Error &&
-    /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
-  );
-}
 
 /** Any error, seen as one of ours. What we do not know becomes `unexpected`, cause kept. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const code = codeOf(error);
-  if (code === "53100" || code === "ENOSPC")
+  if (isStorageFull(error))
     return new AppError(platformErrors.storageFull, {}, { cause: error });
   if (isDatabaseAway(error)) return new AppError(platformErrors.databaseAway, {}, { cause: error });
   if (error instanceof HTTPException && error.status === 413)

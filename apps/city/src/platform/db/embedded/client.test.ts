@@ -105,6 +105,12 @@ test("a statement kept prepared follows a change of the schema", async () => {
   expect((await database.query("select * from place")).rows).toEqual([{ id: 1, name: "Mabalacat" }]);
 });
 
+test("a query is one statement; exec takes several", async () => {
+  await expect(database.query("select 1; select 2")).rejects.toMatchObject({ code: "42601" });
+  await database.exec("create table twice (id int); insert into twice values (1), (2)");
+  expect((await database.query("select count(*) as count from twice")).rows).toEqual([{ count: 2 }]);
+});
+
 test("hundreds of different statements go on working", async () => {
   for (let n = 0; n < 700; n += 1) {
     expect((await database.query(`select ${n} as n`)).rows).toEqual([{ n }]);

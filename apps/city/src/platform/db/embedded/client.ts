@@ -4,7 +4,9 @@ import { serveCommands, type CommandHandler } from "./command-channel.ts";
 import { connect } from "./connection.ts";
 import { EmbeddedError } from "./errors.ts";
 import { lockDirectory, type DirectoryLock } from "./lock.ts";
+import { keepMaintained } from "./maintenance.ts";
 import { openSession, type EmbeddedSession, type QueryResult } from "./session.ts";
+import { SpaceGuard } from "./space.ts";
 import { Statements } from "./statements.ts";
 
 /** The PostgreSQL major version inside the PGlite of package.json. */
@@ -96,7 +98,8 @@ async function openLocked(directory: string, lock: DirectoryLock, workerUrl?: UR
     else next();
   }
 
-  const home = { client, statements, check, passOn, explain: (error: unknown) => connection.death() ?? error };
+  const space = new SpaceGuard(directory, client);
+  const home = { client, statements, space, check, passOn, explain: (error: unknown) => connection.death() ?? error };
 
   async function takeTurn(): Promise<void> {
     if (held) await new Promise<void>((next) => line.push(next));
@@ -134,7 +137,7 @@ async function openLocked(directory: string, lock: DirectoryLock, workerUrl?: UR
     return reason;
   });
 
-  return {
+  const database: EmbeddedDatabase = {
     acquire,
     query: (sql, parameters) => inSession((session) => session.query(sql, parameters)),
     exec: (sql) => inSession((session) => session.exec(sql)),
@@ -143,4 +146,6 @@ async function openLocked(directory: string, lock: DirectoryLock, workerUrl?: UR
     closed,
     lock,
   };
+  keepMaintained(database);
+  return database;
 }

@@ -31,6 +31,10 @@ export async function connect(directory: string, workerUrl = defaultWorkerUrl())
   const worker = new Worker(workerUrl, { workerData, execArgv: [] });
   const answers = new Map<number, (value: number) => void>();
   const wire = new Wire((bytes) => worker.postMessage(bytes, [bytes.buffer as ArrayBuffer]));
+  const unheard = () => {
+    // The death of the thread is told through `ended`, and pg rejects what waits.
+  };
+  wire.on("error", unheard);
   const ready = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<EmbeddedError | undefined>();
   let asked = 0;
@@ -86,13 +90,11 @@ export async function connect(directory: string, workerUrl = defaultWorkerUrl())
     port: 5432,
     password: "",
     ssl: false,
-    options: "-c client_min_messages=notice",
+    options: "-c client_min_messages=warning",
     client_encoding: "UTF8",
     types: columnTypes as pg.CustomTypesConfig,
   });
-  client.on("error", () => {
-    // The death of the thread is told through `ended`, and each waiting query is rejected by pg.
-  });
+  client.on("error", unheard);
   await client.connect();
 
   return {

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { openEmbedded } from "./client.ts";
 import { startChild, type Child } from "./fixtures/child.ts";
 import { compare } from "./fixtures/compare.ts";
@@ -10,13 +10,23 @@ import { compare } from "./fixtures/compare.ts";
 /** More of them take longer and find rarer faults: `CRASH_TRIALS=50`. */
 const trials = Number(process.env["CRASH_TRIALS"] ?? 3);
 
+const shelf = mkdtempSync(join(tmpdir(), "tugon-crash-"));
+const empty = join(shelf, "empty");
+
 let folder: string;
 let directory: string;
 let journal: string;
 let child: Child | undefined;
 
+beforeAll(async () => {
+  const database = await openEmbedded({ directory: empty });
+  await database.close();
+}, 60_000);
+
+afterAll(() => rmSync(shelf, { recursive: true, force: true }));
+
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "tugon-crash-"));
+  folder = mkdtempSync(join(shelf, "trial-"));
   directory = join(folder, "database");
   journal = join(folder, "journal");
 });
@@ -34,6 +44,7 @@ async function writeAndKill(afterMs: number): Promise<void> {
 }
 
 test("kill -9 during writes loses no acknowledged row, time after time", async () => {
+  cpSync(empty, directory, { recursive: true });
   let before = 0;
   for (let trial = 0; trial < trials; trial += 1) {
     await writeAndKill(200 + Math.random() * 1_500);
@@ -56,6 +67,7 @@ test("kill -9 during the very first start leaves a directory that opens", async 
 }, 60_000);
 
 test("a second process is refused while the first writes, and harms nothing", async () => {
+  cpSync(empty, directory, { recursive: true });
   child = startChild("write-rows.ts", directory, journal);
   await child.nextLine();
   await expect(openEmbedded({ directory })).rejects.toMatchObject({
@@ -85,6 +97,7 @@ test("a directory with other files is refused and left as it is", async () => {
 });
 
 test("when the database thread dies, what waits is rejected, the owner is told, and a new start recovers", async () => {
+  cpSync(empty, directory, { recursive: true });
   const workerUrl = new URL("./fixtures/dying-worker.ts", import.meta.url);
   const database = await openEmbedded({ directory, workerUrl });
   await database.exec("create table kept (id int); insert into kept values (1)");

@@ -1,5 +1,14 @@
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { closeSync, fsyncSync, mkdirSync, openSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { DurableFileSystem, syncDirectory } from "./durable-fs.ts";
@@ -68,6 +77,9 @@ async function proveDurable(files: DurableFileSystem, database: PGlite): Promise
   );
 }
 
+/** An empty database takes 55 MB, log included. */
+const neededMegabytes = 100;
+
 /**
  * Makes a new database beside its place and moves it there when all of it is on
  * the disk: a start that is cut short leaves nothing that looks like a database.
@@ -75,6 +87,10 @@ async function proveDurable(files: DurableFileSystem, database: PGlite): Promise
 async function create(directory: string, onDeath: (message: string) => never): Promise<void> {
   const draft = `${directory}.new`;
   rmSync(draft, { recursive: true, force: true });
+  const { bavail, bsize } = statfsSync(dirname(directory));
+  if (bavail * bsize < neededMegabytes * 1024 * 1024) {
+    throw new EmbeddedError("disk-full", `A new database needs ${neededMegabytes} MB of free space in ${dirname(directory)}.`);
+  }
   mkdirSync(draft, { recursive: true, mode: 0o700 });
   const { database } = await start(draft, onDeath);
   await database.close();

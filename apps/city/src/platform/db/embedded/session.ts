@@ -1,5 +1,6 @@
 import type { Client, QueryResult as DriverResult, QueryResultRow } from "pg";
 import { lastRows } from "../last-rows.ts";
+import type { SpaceGuard } from "./space.ts";
 import type { Statements } from "./statements.ts";
 
 export interface QueryResult<Row> {
@@ -24,6 +25,7 @@ const writes = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
 export interface SessionHome {
   client: Client;
   statements: Statements;
+  space: SpaceGuard;
   /** Throws when the database has died or was closed. */
   check(): void;
   /** Turns pg's "connection terminated" into the reason. */
@@ -32,7 +34,7 @@ export interface SessionHome {
 }
 
 export function openSession(home: SessionHome): EmbeddedSession {
-  const { client, statements } = home;
+  const { client, statements, space } = home;
   let released = false;
   // pg wants one query at a time; callers may start several (Promise.all).
   let tail: Promise<unknown> = Promise.resolve();
@@ -42,9 +44,10 @@ export function openSession(home: SessionHome): EmbeddedSession {
     const result = tail.then(async () => {
       home.check();
       try {
+        if (client.getTransactionStatus() === "I") await space.check();
         return await run();
       } catch (error) {
-        throw home.explain(error);
+        throw home.explain(space.explain(error));
       }
     });
     tail = result.catch(() => undefined);
@@ -66,7 +69,8 @@ export function openSession(home: SessionHome): EmbeddedSession {
     query: <Row>(sql: string, parameters: readonly unknown[] = []) =>
       inTurn(async (): Promise<QueryResult<Row>> => {
         const name = statements.nameOf(sql);
-        const text = { text: sql, values: [...parameters] };
+        // Extended: one statement, also where there are no parameters.
+        const text = { text: sql, values: [...parameters], queryMode: "extended" };
         const result: DriverResult<QueryResultRow> = await client.query(name === undefined ? text : { ...text, name });
         statements.observe(result);
         const { rows, rowCount, command } = result;

@@ -5,7 +5,11 @@ const longestKept = 2_000;
 const mostKept = 300;
 
 /** Commands after which every prepared statement still means the same. */
-const harmless = new Set(["SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "BEGIN", "START", "SAVEPOINT", "RELEASE"]);
+const harmless = new Set([
+  ...["SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "LOCK"],
+  ...["BEGIN", "START", "SAVEPOINT", "RELEASE", "SET", "RESET", "SHOW"],
+  ...["VACUUM", "ANALYZE", "CHECKPOINT", "LISTEN", "UNLISTEN", "NOTIFY"],
+]);
 const endings = new Set(["COMMIT", "ROLLBACK"]);
 
 /**

@@ -44,7 +44,7 @@ export class Wire extends Duplex {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.#send(Uint8Array.from(chunk));
+    this.#send(new Uint8Array(chunk));
     done();
   }
 

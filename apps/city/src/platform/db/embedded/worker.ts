@@ -62,8 +62,7 @@ try {
   tell({ tell: "ready" });
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  const full = message.includes("ENOSPC") || message.includes("No space left on device");
-  const notDurable = error instanceof EmbeddedError && error.code === "not-durable";
-  tell({ tell: "refused", code: full ? "disk-full" : notDurable ? "not-durable" : "worker-died", message });
+  const known = error instanceof EmbeddedError && (error.code === "not-durable" || error.code === "disk-full");
+  tell({ tell: "refused", code: known ? error.code : "worker-died", message });
   port.close();
 }

@@ -1,0 +1,44 @@
+import type { City } from "#features/cities";
+import type { EventOf, EventType } from "#platform/events";
+import type { CaseFacts, Recipient } from "./schema.ts";
+
+export type Block =
+  | { readonly kind: "text"; readonly text: string }
+  /** Words that a person wrote. */
+  | { readonly kind: "quote"; readonly text: string }
+  | { readonly kind: "facts"; readonly rows: readonly (readonly [string, string])[] }
+  | { readonly kind: "code"; readonly code: string };
+
+/** What a message says, before it takes the form of a mail or a text message. */
+export type Letter = {
+  readonly subject: string;
+  readonly blocks: readonly Block[];
+  /** The label of the one link, when the recipient has one. */
+  readonly action: string | null;
+  /** Null where a text message makes no sense. */
+  readonly sms: string | null;
+};
+
+/** Where a letter is written: everything its template may mention. */
+export type Occasion<Type extends EventType> = {
+  readonly event: EventOf<Type>;
+  readonly city: City;
+  readonly subject: CaseFacts;
+  readonly recipient: Recipient;
+  /** Names of the case's parts and its due day, in the reader's language. */
+  readonly names: {
+    readonly city: string;
+    readonly unit: string;
+    readonly service: string;
+    readonly charterItem: string | null;
+    readonly due: string;
+    readonly phone: string;
+    readonly reference: string;
+  };
+};
+
+/** Runs inside the reader's language. */
+export type Template<Type extends EventType> = (occasion: Occasion<Type>) => Letter;
+
+export const text = (words: string): Block => ({ kind: "text", text: words });
+export const quote = (words: string): Block => ({ kind: "quote", text: words });

@@ -1,0 +1,14 @@
+import { m } from "#messages";
+import { quote, text, type Template } from "../letter.ts";
+
+/** Only for who filed: the question may be about private matters. */
+export const asked: Template<"case.asked"> = ({ event, names }) => ({
+  subject: m.notices_asked_subject(names),
+  blocks: [
+    text(m.notices_asked_what(names)),
+    quote(event.private.words),
+    text(m.notices_asked_next()),
+  ],
+  action: m.notices_asked_action(),
+  sms: m.notices_asked_sms(names),
+});

@@ -1,0 +1,55 @@
+import type { EventType } from "#platform/events";
+import type { Letter, Occasion, Template } from "../letter.ts";
+import { accepted } from "./accepted.ts";
+import { answered } from "./answered.ts";
+import { asked } from "./asked.ts";
+import { closed } from "./closed.ts";
+import { declined } from "./declined.ts";
+import { done } from "./done.ts";
+import { handedOver } from "./handed-over.ts";
+import { moved } from "./moved.ts";
+import { officerAssigned, officerReopened, officerReplied } from "./officer.ts";
+import { planned } from "./planned.ts";
+import { received } from "./received.ts";
+import { reopened } from "./reopened.ts";
+
+type Templates = { readonly [Type in EventType]?: Template<Type> };
+
+/** What residents are told: who filed, and who follows. */
+const forResidents = {
+  "case.received": received,
+  "case.assigned": moved,
+  "case.accepted": accepted,
+  "case.planned": planned,
+  "case.asked": asked,
+  "case.answered": answered,
+  "case.done": done,
+  "case.handed-over": handedOver,
+  "case.declined": declined,
+  "case.closed": closed,
+  "case.reopened": reopened,
+} as const satisfies Templates;
+
+const forOfficers = {
+  "case.assigned": officerAssigned,
+  "case.replied": officerReplied,
+  "case.reopened": officerReopened,
+} as const satisfies Templates;
+
+/** Every event that somebody may be told of. */
+export const toldTypes = [
+  ...new Set([...Object.keys(forResidents), ...Object.keys(forOfficers)]),
+] as ToldType[];
+
+export type ToldType = keyof typeof forResidents | keyof typeof forOfficers;
+
+/** The letter for one recipient of an event; null when it does not concern them. */
+export function writeLetter<Type extends ToldType>(occasion: Occasion<Type>): Letter | null {
+  const { type } = occasion.event;
+  const templates: Templates = occasion.recipient.role === "officer" ? forOfficers : forResidents;
+  // The table pairs each type with its own template; TypeScript cannot follow that through a key.
+  const template = templates[type] as Template<Type> | undefined;
+  if (!template) return null;
+  if (occasion.recipient.role === "follower" && type === "case.asked") return null;
+  return template(occasion);
+}

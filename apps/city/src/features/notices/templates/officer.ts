@@ -1,0 +1,24 @@
+import { m } from "#messages";
+import { quote, text, type Template } from "../letter.ts";
+
+export const officerAssigned: Template<"case.assigned"> = ({ names }) => ({
+  subject: m.notices_officer_assigned_subject(names),
+  blocks: [text(m.notices_officer_assigned_what(names))],
+  action: m.notices_open_case(),
+  sms: null,
+});
+
+/** The reply itself stays inside: it may be private, and mail is not. */
+export const officerReplied: Template<"case.replied"> = ({ names }) => ({
+  subject: m.notices_officer_replied_subject(names),
+  blocks: [text(m.notices_officer_replied_what(names))],
+  action: m.notices_open_case(),
+  sms: null,
+});
+
+export const officerReopened: Template<"case.reopened"> = ({ event, names }) => ({
+  subject: m.notices_officer_reopened_subject(names),
+  blocks: [text(m.notices_officer_reopened_what(names)), quote(event.public.words)],
+  action: m.notices_open_case(),
+  sms: null,
+});

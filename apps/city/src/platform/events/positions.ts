@@ -1,0 +1,186 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../db.ts";
+import type { StoredEvent } from "./store.ts";
+import "./tables.ts";
+
+export type Position = {
+  readonly xact: string;
+  readonly id: number;
+  readonly failures: number;
+};
+
+/** Where a subscriber of a city stands, for whoever watches over the installation. */
+export type SubscriberState = {
+  readonly subscriber: string;
+  readonly failures: number;
+  readonly retryAt: Date | null;
+  /** Events that wait for it; null when there are more than are worth counting. */
+  readonly waiting: number | null;
+  readonly oldestWaitingAt: Date | null;
+};
+
+/** Every subscriber reads every city from its first event on. */
+export async function createPositions(
+  db: Db,
+  cities: readonly string[],
+  subscribers: readonly string[],
+): Promise<void> {
+  if (cities.length === 0 || subscribers.length === 0) return;
+  await db
+    .insertInto("subscriberPositions")
+    .values(
+      cities.flatMap((city) =>
+        subscribers.map((subscriber) => ({ city, subscriber, xact: "0", id: 0 })),
+      ),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Who has something to do now. One statement, so that an idle installation costs next to nothing. */
+export async function findBehind(
+  db: Db,
+  cities: readonly string[],
+  subscribers: readonly string[],
+  now: Date | null,
+): Promise<{ city: string; subscriber: string }[]> {
+  if (cities.length === 0 || subscribers.length === 0) return [];
+  return db
+    .selectFrom("subscriberPositions as position")
+    .select(["position.city", "position.subscriber"])
+    .where("position.city", "in", cities)
+    .where("position.subscriber", "in", subscribers)
+    .where((where) =>
+      now === null
+        ? where("position.retryAt", "is", null)
+        : where.or([where("position.retryAt", "is", null), where("position.retryAt", "<=", now)]),
+    )
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("events")
+          .select("events.id")
+          .whereRef("events.city", "=", "position.city")
+          .where(sql<boolean>`(events.xact, events.id) > (position.xact, position.id)`),
+      ),
+    )
+    .execute();
+}
+
+/** Takes the position, so that no other process works for this subscriber and city. */
+export async function takePosition(
+  tx: Tx,
+  city: string,
+  subscriber: string,
+  now: Date,
+): Promise<Position | undefined> {
+  return tx
+    .selectFrom("subscriberPositions")
+    .select(["xact", "id", "failures"])
+    .where("city", "=", city)
+    .where("subscriber", "=", subscriber)
+    .where((where) => where.or([where("retryAt", "is", null), where("retryAt", "<=", now)]))
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+}
+
+/**
+ * The next events after a position. An event counts only when every transaction that began before
+ * its own has ended: a slower, older transaction could otherwise commit behind the position and be
+ * missed for ever.
+ */
+export async function nextEvents(
+  tx: Tx,
+  city: string,
+  after: Position,
+  limit: number,
+): Promise<StoredEvent[]> {
+  const rows = await tx
+    .selectFrom("events")
+    .selectAll()
+    .where("city", "=", city)
+    .where(sql<boolean>`(xact, id) > (${after.xact}::xid8, ${after.id}::bigint)`)
+    .where(sql<boolean>`xact < pg_snapshot_xmin(pg_current_snapshot())`)
+    .orderBy("xact")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows as StoredEvent[];
+}
+
+export async function movePosition(
+  tx: Tx,
+  city: string,
+  subscriber: string,
+  to: Pick<StoredEvent, "xact" | "id">,
+): Promise<void> {
+  await tx
+    .updateTable("subscriberPositions")
+    .set({ xact: to.xact, id: to.id, failures: 0, retryAt: null })
+    .where("city", "=", city)
+    .where("subscriber", "=", subscriber)
+    .execute();
+}
+
+export async function postpone(
+  tx: Tx,
+  city: string,
+  subscriber: string,
+  failures: number,
+  retryAt: Date,
+): Promise<void> {
+  await tx
+    .updateTable("subscriberPositions")
+    .set({ failures, retryAt })
+    .where("city", "=", city)
+    .where("subscriber", "=", subscriber)
+    .execute();
+}
+
+export async function findEvent(
+  db: Db,
+  city: string,
+  stream: string,
+  seq: number,
+): Promise<StoredEvent | undefined> {
+  const row = await db
+    .selectFrom("events")
+    .selectAll()
+    .where("city", "=", city)
+    .where("stream", "=", stream)
+    .where("seq", "=", seq)
+    .executeTakeFirst();
+  return row as StoredEvent | undefined;
+}
+
+const countAtMost = 10_000;
+
+export async function readSubscriberStates(db: Db, city: string): Promise<SubscriberState[]> {
+  const { rows } = await sql<{
+    subscriber: string;
+    failures: number;
+    retryAt: Date | null;
+    waiting: number;
+    oldest: Date | null;
+  }>`
+    select position.subscriber, position.failures, position.retry_at,
+      waiting.count as waiting, waiting.oldest
+    from subscriber_positions position
+    cross join lateral (
+      select count(*) as count, min(at) as oldest from (
+        select at from events
+        where events.city = position.city
+          and (events.xact, events.id) > (position.xact, position.id)
+        limit ${countAtMost + 1}::int
+      ) some
+    ) waiting
+    where position.city = ${city}
+    order by position.subscriber`.execute(db);
+  return rows.map((row) => ({
+    subscriber: row.subscriber,
+    failures: row.failures,
+    retryAt: row.retryAt,
+    waiting: Number(row.waiting) > countAtMost ? null : Number(row.waiting),
+    oldestWaitingAt: row.oldest,
+  }));
+}
