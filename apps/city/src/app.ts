@@ -7,6 +7,7 @@ import { cityMigrations } from "#features/cities";
 import { caseMigrations } from "#features/cases";
 import { reportMigrations } from "#features/reports";
 import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
+import { createNotices, noticeMigrations } from "#features/notices";
 import { eventMigrations } from "#platform/events";
 import { createSubscribers, type Subscribers } from "#platform/events";
 import { inLocale } from "#messages";
@@ -25,6 +26,7 @@ import type { Platform } from "#platform/platform";
 import { cityAndLocale } from "./app/city-and-locale.ts";
 import { errorText } from "./app/error-texts.ts";
 import { errorPage } from "./app/error-page.tsx";
+import { noticeSources } from "./app/notice-sources.ts";
 import { staticFiles } from "./app/static-files.ts";
 import { loadAssets } from "#web/assets";
 
@@ -35,6 +37,7 @@ export const migrations: readonly Migration[] = [
   ...identityMigrations,
   ...caseMigrations,
   ...reportMigrations,
+  ...noticeMigrations,
 ];
 
 export type App = {
@@ -60,7 +63,12 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   const cities = createCities(database);
   const privacy = createPrivacy();
   const identity = createIdentity(platform, { cities, privacy, demo });
-  const features: readonly Feature[] = [identity];
+  const notices = createNotices(platform, {
+    sources: noticeSources(platform, cities),
+    privacy,
+    isDemo: (c) => demo && c.get("city").isDemo,
+  });
+  const features: readonly Feature[] = [identity, notices];
 
   const subscribers = createSubscribers(
     { ...platform, cities: cities.slugs },
