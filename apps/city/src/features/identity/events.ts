@@ -37,8 +37,6 @@ type IdentityEvents = {
   "identity.officer-reactivated": { public: { officer: string } };
 };
 
-export type IdentityEventType = keyof IdentityEvents;
-
 declare module "#platform/events" {
   interface EventTypes extends IdentityEvents {}
 }
