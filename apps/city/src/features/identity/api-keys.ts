@@ -22,7 +22,7 @@ const shownCharacters = 8;
 const useIsNotedEveryMs = 60 * 60_000;
 
 /** The key that everybody may use in demo mode. */
-export const demoApiKey = "demo";
+const demoApiKey = "demo";
 
 /** Makes a key and returns it: the only time it can be read. */
 export async function createApiKey(

@@ -10,8 +10,8 @@ type Nothing = Record<string, never>;
 type IdentityEvents = {
   "identity.code-requested": {
     public: Nothing;
-    /** `email` and `code`: sealed by the installation, then base64. */
-    private: { email: string; code: string; locale: Locale };
+    /** `email` and `code`: sealed by the installation, then base64. Empty when over. */
+    private: { email: string; code: string; locale: Locale } | Nothing;
   };
   "identity.officer-signed-in": { public: { officer: string; via: SessionVia } };
   "identity.second-factor-set": { public: { officer: string } };
@@ -36,8 +36,6 @@ type IdentityEvents = {
   "identity.officer-deactivated": { public: { officer: string } };
   "identity.officer-reactivated": { public: { officer: string } };
 };
-
-export type IdentityEventType = keyof IdentityEvents;
 
 declare module "#platform/events" {
   interface EventTypes extends IdentityEvents {}

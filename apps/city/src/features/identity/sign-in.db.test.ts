@@ -230,7 +230,7 @@ test("stale codes are forgotten, in the events too", async () => {
     .select("id")
     .where("city", "=", town.city.slug)
     .execute();
-  expect(events).toEqual([{ type: "identity.code-requested", private: null }]);
+  expect(events).toEqual([{ type: "identity.code-requested", private: {} }]);
   expect(attempts).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import { isLocale } from "#platform/locale";
 import { renderPage } from "#web/page";
 import { changeEmail, changeOwnDetails } from "../account.ts";
 import { requireRecentFactor, requireViewer } from "../access.ts";
+import { isDemo } from "../demo.ts";
 import type { PageDeps } from "../identity.ts";
 import { readPerson, type Person } from "../people.ts";
 import { erasePerson, exportPerson, recordsOf, type PrivacyRequest } from "../privacy.ts";
@@ -135,6 +136,7 @@ async function newEmailCodePage(deps: PageDeps, c: AppContext, problems: readonl
         email={email}
         next=""
         problems={problems}
+        isDemo={isDemo(deps.processIsDemo, c.get("city"))}
       />
     ),
     status: statusOf(problems),

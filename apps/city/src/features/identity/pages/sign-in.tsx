@@ -43,6 +43,7 @@ async function codePage(deps: PageDeps, c: AppContext, next: string, problems: r
         email={email}
         next={next}
         problems={problems}
+        isDemo={isDemo(deps.processIsDemo, c.get("city"))}
       />
     ),
     status: statusOf(problems),

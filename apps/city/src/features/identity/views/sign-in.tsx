@@ -87,7 +87,17 @@ function DemoView({ accounts, next }: { accounts: DemoAccounts; next: string }) 
         />
       ))}
       <p>{m.identity_demo_no_residents()}</p>
+      <DemoMailboxLink />
     </section>
+  );
+}
+
+/** Where the demo's mails land, codes included. */
+function DemoMailboxLink() {
+  return (
+    <p>
+      <a href="/mailbox">{m.identity_demo_mailbox()}</a>
+    </p>
   );
 }
 
@@ -113,9 +123,10 @@ type CodeFormProps = {
   email: string | null;
   next: string;
   problems: readonly Problem[];
+  isDemo: boolean;
 };
 
-export function CodeView({ action, again, email, next, problems }: CodeFormProps) {
+export function CodeView({ action, again, email, next, problems, isDemo }: CodeFormProps) {
   return (
     <div class="measure">
       <Problems problems={problems} />
@@ -131,6 +142,7 @@ export function CodeView({ action, again, email, next, problems }: CodeFormProps
         </Actions>
       </form>
       <h2>{m.identity_code_again()}</h2>
+      {isDemo && <DemoMailboxLink />}
       <p>{m.identity_code_no_mail()}</p>
       <form method="post" action={again}>
         <input type="hidden" name="next" value={next} />
