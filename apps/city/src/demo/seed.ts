@@ -68,6 +68,7 @@ async function addResidents(platform: Platform, city: City, now: Date): Promise<
       contact: { name: resident.name, email: resident.email, phone: null },
       locale: resident.locale,
       now,
+      isDemo: true,
     });
     ids.set(resident.key, id);
   }

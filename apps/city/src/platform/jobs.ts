@@ -75,6 +75,7 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
     db: { executeSql: async (text, values) => database.execute(text, values) },
     backend: database.kind === "embedded" ? "pglite" : "postgres",
     schema: "jobs",
+    createSchema: false,
     superviseIntervalSeconds: superviseEverySeconds,
     monitorIntervalSeconds: superviseEverySeconds,
     registerInstance: false,
