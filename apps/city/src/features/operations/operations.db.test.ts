@@ -46,15 +46,18 @@ test("an administrator sees what was given up and settles it", async () => {
 
 test("a job that is tried again is queued anew", async () => {
   const town = await startTestCity();
-  const { db, jobs } = town.platform;
+  const { db, database } = town.platform;
   const subject = { city: town.city.slug, notice: uuidv7(new Date()) };
   const id = await bury(town, "job:notices.deliver", subject);
   const admin = await signIn(town, "city-admin");
   await admin.post(`/desk/operations/${id}/try-again`, {});
   await admin.post(`/desk/operations/${id}/try-again`, {});
   expect(await listDeadLetters(db, town.city.slug, 10)).toEqual([]);
-  const queue = (await jobs.counts()).find((counts) => counts.name === "notices.deliver");
-  expect(queue?.ready).toBe(1);
+  const { rows } = await database.execute(
+    "select name, data from jobs.job where data->>'city' = $1",
+    [town.city.slug],
+  );
+  expect(rows).toEqual([{ name: "notices.deliver", data: subject }]);
 });
 
 test("nobody else gets in", async () => {

@@ -51,13 +51,13 @@ export function MailboxList({ notices, filter, isDemo, timeZone, next }: Props) 
             { label: m.notices_mailbox_state() },
           ]}
           rows={notices.map((notice) => [
-            <a href={`/mailbox/${notice.id}`} lang={notice.locale}>
+            <a key="title" href={`/mailbox/${notice.id}`} lang={notice.locale}>
               {titleOf(notice)}
             </a>,
             notice.address ?? "–",
             channelName(notice.channel),
-            <Time at={notice.at} timeZone={timeZone} />,
-            <Tag {...stateTag(notice.state)} />,
+            <Time key="at" at={notice.at} timeZone={timeZone} />,
+            <Tag key="state" {...stateTag(notice.state)} />,
           ])}
         />
       )}

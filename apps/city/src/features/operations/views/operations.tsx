@@ -57,10 +57,10 @@ function Letters({ letters, timeZone }: Pick<Props, "letters" | "timeZone">) {
       ]}
       rows={letters.map((letter) => [
         letter.source,
-        <code>{JSON.stringify(letter.subject)}</code>,
+        <code key="subject">{JSON.stringify(letter.subject)}</code>,
         letter.error,
-        <Time at={letter.at} timeZone={timeZone} />,
-        <LetterActions id={letter.id} />,
+        <Time key="at" at={letter.at} timeZone={timeZone} />,
+        <LetterActions key="do" id={letter.id} />,
       ])}
     />
   );
