@@ -5,8 +5,12 @@ import { requestId } from "hono/request-id";
 import { createCities, type Cities } from "#features/cities";
 import { cityMigrations } from "#features/cities";
 import { caseMigrations } from "#features/cases";
-import { createFiling, reportMigrations } from "#features/reports";
+import { createAbout } from "#features/about";
+import { createMaps } from "#features/maps";
+import { createFiling, createPublicReports, reportMigrations } from "#features/reports";
 import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
+import { createNotices, noticeCounts, noticeMigrations } from "#features/notices";
+import { operationsPages, probes } from "#features/operations";
 import { eventMigrations } from "#platform/events";
 import { createSubscribers, type Subscribers } from "#platform/events";
 import { inLocale } from "#messages";
@@ -20,11 +24,12 @@ import {
   wantsProblem,
   type AppEnv,
 } from "#platform/http";
-import type { Migration } from "#platform/migrations";
+import { pendingMigrations, type Migration } from "#platform/migrations";
 import type { Platform } from "#platform/platform";
 import { cityAndLocale } from "./app/city-and-locale.ts";
 import { errorText } from "./app/error-texts.ts";
 import { errorPage } from "./app/error-page.tsx";
+import { noticeSources } from "./app/notice-sources.ts";
 import { staticFiles } from "./app/static-files.ts";
 import { loadAssets } from "#web/assets";
 
@@ -35,6 +40,7 @@ export const migrations: readonly Migration[] = [
   ...identityMigrations,
   ...caseMigrations,
   ...reportMigrations,
+  ...noticeMigrations,
 ];
 
 export type App = {
@@ -60,7 +66,20 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   const cities = createCities(database);
   const privacy = createPrivacy();
   const identity = createIdentity(platform, { cities, privacy, demo });
-  const features: readonly Feature[] = [identity, createFiling(platform, { privacy })];
+  const notices = createNotices(platform, {
+    cities,
+    sources: noticeSources(platform),
+    privacy,
+    isDemo: (c) => demo && c.get("city").isDemo,
+  });
+  const features: readonly Feature[] = [
+    identity,
+    notices,
+    createMaps({ ...platform, cities }),
+    createPublicReports(platform, { cities }),
+    createFiling(platform, { privacy }),
+    createAbout(),
+  ];
 
   const subscribers = createSubscribers(
     { ...platform, cities: cities.slugs },
@@ -73,10 +92,15 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   hono.use(securityHeaders(platform.publicUrl));
   hono.use(csrf({ origin: (origin, c) => isSameSite(origin, c.req.url, platform.publicUrl) }));
   hono.route("/", staticFiles(platform.config.clientDir));
+  hono.route("/", probes(platform, { pendingMigrations: () => pendingMigrations(platform.db, migrations) }));
   hono.use(compress());
   hono.use(cityAndLocale(cities, loadAssets(platform.config.clientDir)));
   hono.use(identity.recognise);
   for (const feature of features) if (feature.routes) hono.route("/", feature.routes);
+  hono.route(
+    "/",
+    operationsPages(platform, { subscribers, noticeCounts: (city) => noticeCounts(platform.db, city) }),
+  );
 
   hono.notFound((c) => errorPage(c, new AppError(platformErrors.notFound)));
   hono.onError((error, c) => {

@@ -6,11 +6,13 @@ import type { Command, Io } from "./command.ts";
 import { doctorCommand } from "./doctor.ts";
 import { migrateCommand } from "./migrate.ts";
 import { runServer } from "./serve.ts";
+import { userCommand } from "./user.ts";
 
 /** Commands over an open city, by name. `serve` and `demo` are processes and stand apart. */
 export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   doctor: doctorCommand,
+  user: userCommand,
 };
 
 function help(): string {

@@ -1,7 +1,6 @@
 import { serve, type ServerType } from "@hono/node-server";
 import { createApp, migrations, type App } from "../app.ts";
 import type { Config } from "../config.ts";
-import { seedDemo } from "../demo/seed.ts";
 import { renumberAfterRestore } from "#platform/events";
 import { migrate } from "#platform/migrations";
 import { createPlatform, type Platform } from "#platform/platform";
@@ -45,6 +44,8 @@ async function prepare(platform: Platform, app: App, demo: boolean, io: Io): Pro
     io.stdout("Read from a dump of another server: its events are in order again.\n");
   if (!demo) return;
   io.stdout("Looking after the demo city ...\n");
+  // Only here: a city in earnest never loads the demo's texts and drawings.
+  const { seedDemo } = await import("../demo/seed.ts");
   await seedDemo(platform, app.cities);
 }
 

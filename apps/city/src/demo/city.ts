@@ -52,13 +52,21 @@ export const units: readonly DemoUnit[] = [
   {
     code: "public-works",
     institution: "cdc",
-    names: { en: "Engineering and Maintenance", fil: "Engineering at Maintenance", ko: "시설관리과" },
+    names: {
+      en: "Engineering and Maintenance",
+      fil: "Engineering at Maintenance",
+      ko: "시설관리과",
+    },
     contact: "loc. 2110",
   },
   {
     code: "power-lighting",
     institution: "cdc",
-    names: { en: "Power and Street Lighting", fil: "Kuryente at Ilaw sa Kalsada", ko: "전력·가로등과" },
+    names: {
+      en: "Power and Street Lighting",
+      fil: "Kuryente at Ilaw sa Kalsada",
+      ko: "전력·가로등과",
+    },
     contact: "loc. 2135",
   },
   {
@@ -100,25 +108,41 @@ export const units: readonly DemoUnit[] = [
   {
     code: "business",
     institution: "cdc",
-    names: { en: "Business Assistance and Permits", fil: "Tulong sa Negosyo at Permit", ko: "기업지원·인허가과" },
+    names: {
+      en: "Business Assistance and Permits",
+      fil: "Tulong sa Negosyo at Permit",
+      ko: "기업지원·인허가과",
+    },
     contact: "loc. 2400",
   },
   {
     code: "client-care",
     institution: "cdc",
-    names: { en: "Public Assistance and Complaints Desk", fil: "Public Assistance at Complaints Desk", ko: "민원상담실" },
+    names: {
+      en: "Public Assistance and Complaints Desk",
+      fil: "Public Assistance at Complaints Desk",
+      ko: "민원상담실",
+    },
     contact: "loc. 2001",
   },
   {
     code: "ncc-estate",
     institution: "bcda",
-    names: { en: "New Clark City Estate Management", fil: "Pamamahala ng New Clark City", ko: "뉴클라크시티 단지관리과" },
+    names: {
+      en: "New Clark City Estate Management",
+      fil: "Pamamahala ng New Clark City",
+      ko: "뉴클라크시티 단지관리과",
+    },
     contact: "loc. 5100",
   },
   {
     code: "ncc-parks",
     institution: "bcda",
-    names: { en: "New Clark City Parks and Venues", fil: "Mga Parke at Venue ng New Clark City", ko: "뉴클라크시티 공원·경기장과" },
+    names: {
+      en: "New Clark City Parks and Venues",
+      fil: "Mga Parke at Venue ng New Clark City",
+      ko: "뉴클라크시티 공원·경기장과",
+    },
     contact: "loc. 5120",
   },
 ];

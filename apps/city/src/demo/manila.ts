@@ -13,11 +13,14 @@ const hourOf = (at: Date): number => ((at.getTime() + OFFSET_MS) % DAY_MS) / HOU
 export const midnightOf = (at: Date): Date =>
   new Date(Math.floor((at.getTime() + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS);
 
-export const plusHours = (at: Date, hours: number): Date => new Date(at.getTime() + hours * HOUR_MS);
+export const plusHours = (at: Date, hours: number): Date =>
+  new Date(at.getTime() + hours * HOUR_MS);
 
-export const isWeekend = (at: Date): boolean => [0, 6].includes(new Date(at.getTime() + OFFSET_MS).getUTCDay());
+export const isWeekend = (at: Date): boolean =>
+  [0, 6].includes(new Date(at.getTime() + OFFSET_MS).getUTCDay());
 
-export const isOfficeTime = (at: Date): boolean => !isWeekend(at) && hourOf(at) >= OPENS && hourOf(at) < CLOSES;
+export const isOfficeTime = (at: Date): boolean =>
+  !isWeekend(at) && hourOf(at) >= OPENS && hourOf(at) < CLOSES;
 
 /** The same moment, or shortly after the doors next open when it falls outside office hours. */
 export function officeTime(at: Date): Date {
@@ -40,9 +43,24 @@ export function plusWorkingDays(at: Date, days: number): Date {
 }
 
 const dayFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  en: new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Manila", weekday: "long", day: "numeric", month: "long" }),
-  fil: new Intl.DateTimeFormat("fil", { timeZone: "Asia/Manila", weekday: "long", day: "numeric", month: "long" }),
-  ko: new Intl.DateTimeFormat("ko", { timeZone: "Asia/Manila", weekday: "long", day: "numeric", month: "long" }),
+  en: new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Asia/Manila",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  }),
+  fil: new Intl.DateTimeFormat("fil", {
+    timeZone: "Asia/Manila",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  }),
+  ko: new Intl.DateTimeFormat("ko", {
+    timeZone: "Asia/Manila",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  }),
 };
 
 export const dayWords = (at: Date, language: Language): string => dayFormats[language].format(at);

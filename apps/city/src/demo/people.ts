@@ -9,7 +9,11 @@ export const officers: readonly DemoOfficer[] = [
     email: "liza.manalastas@cdc.example",
     role: "city-admin",
     unit: null,
-    designation: say("City administrator of the platform", "Tagapangasiwa ng platform", "플랫폼 관리자"),
+    designation: say(
+      "City administrator of the platform",
+      "Tagapangasiwa ng platform",
+      "플랫폼 관리자",
+    ),
   },
   {
     key: "ramon",
@@ -17,7 +21,11 @@ export const officers: readonly DemoOfficer[] = [
     email: "ramon.dizon@cdc.example",
     role: "unit-head",
     unit: "public-works",
-    designation: say("Head, Engineering and Maintenance", "Hepe, Engineering at Maintenance", "시설관리과장"),
+    designation: say(
+      "Head, Engineering and Maintenance",
+      "Hepe, Engineering at Maintenance",
+      "시설관리과장",
+    ),
   },
   {
     key: "jun",
@@ -65,7 +73,11 @@ export const officers: readonly DemoOfficer[] = [
     email: "grace.yumul@cdc.example",
     role: "officer",
     unit: "public-safety",
-    designation: say("Public safety desk officer", "Opisyal sa public safety desk", "공공안전 담당"),
+    designation: say(
+      "Public safety desk officer",
+      "Opisyal sa public safety desk",
+      "공공안전 담당",
+    ),
   },
   {
     key: "carlo",
@@ -97,7 +109,11 @@ export const officers: readonly DemoOfficer[] = [
     email: "arlene.sibal@bcda.example",
     role: "unit-head",
     unit: "ncc-estate",
-    designation: say("Estate manager, New Clark City", "Estate manager, New Clark City", "뉴클라크시티 단지관리과장"),
+    designation: say(
+      "Estate manager, New Clark City",
+      "Estate manager, New Clark City",
+      "뉴클라크시티 단지관리과장",
+    ),
   },
   {
     key: "paolo",

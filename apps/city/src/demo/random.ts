@@ -1,7 +1,8 @@
 /** FNV-1a, 32 bits: the same number for the same words on every machine. */
 export function seedOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  for (const byte of new TextEncoder().encode(text))
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash;
 }
 
@@ -18,7 +19,8 @@ export function diceOf(text: string): Dice {
   };
 }
 
-export const between = (dice: Dice, low: number, high: number): number => low + dice() * (high - low);
+export const between = (dice: Dice, low: number, high: number): number =>
+  low + dice() * (high - low);
 
 export function pick<T>(dice: Dice, choices: readonly [T, ...T[]]): T {
   return choices[Math.floor(dice() * choices.length)] ?? choices[0];

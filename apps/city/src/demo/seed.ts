@@ -1,5 +1,12 @@
 import sharp from "sharp";
-import { actAsOfficer, actAsResident, type Case, type CaseAction } from "#features/cases";
+import {
+  actAsOfficer,
+  actAsResident,
+  canAct,
+  canAssign,
+  type Case,
+  type CaseAction,
+} from "#features/cases";
 import type { Cities, City } from "#features/cities";
 import { createPerson, insertOfficer, listOfficers, type Officer } from "#features/identity";
 import { fileReport, supportReport, takePhoto } from "#features/reports";
@@ -18,6 +25,7 @@ type Stage = {
   readonly city: City;
   readonly officers: Known;
   readonly residents: Known;
+  readonly admin: Officer;
   readonly officerById: (id: string) => Officer;
   readonly draw: (key: string) => Promise<Uint8Array>;
 };
@@ -60,6 +68,7 @@ async function addResidents(platform: Platform, city: City, now: Date): Promise<
       contact: { name: resident.name, email: resident.email, phone: null },
       locale: resident.locale,
       now,
+      isDemo: true,
     });
     ids.set(resident.key, id);
   }
@@ -72,7 +81,9 @@ function createDrawing() {
   return (key: string): Promise<Uint8Array> => {
     const known = rendered.get(key);
     if (known) return known;
-    const fresh = sharp(Buffer.from(drawPicture(key))).jpeg({ quality: 90 }).toBuffer();
+    const fresh = sharp(Buffer.from(drawPicture(key)))
+      .jpeg({ quality: 90 })
+      .toBuffer();
     rendered.set(key, fresh);
     return fresh;
   };
@@ -139,7 +150,15 @@ async function replay(stage: Stage, subject: Case, report: DemoReport, step: Dem
   }
   if (!("officer" in step)) throw new RangeError(`nobody does ${step.type} in the demo`);
   const officer = stage.officerById(idOf(stage.officers, step.officer));
-  return actAsOfficer(platform, officer, { ...act, action });
+  if (canAct(officer, subject) && (action.kind !== "assign" || canAssign(officer, subject)))
+    return actAsOfficer(platform, officer, { ...act, action });
+  if (action.kind === "assign") return actAsOfficer(platform, stage.admin, { ...act, action });
+  // The case stands with another unit: the administrator hands it over first.
+  const handed = await actAsOfficer(platform, stage.admin, {
+    ...act,
+    action: { kind: "assign", unit: officer.unit, officer: officer.id },
+  });
+  return actAsOfficer(platform, officer, { ...act, seenVersion: handed.version, action });
 }
 
 async function addReport(stage: Stage, report: DemoReport): Promise<void> {
@@ -196,8 +215,11 @@ export async function seedDemo(platform: Platform, cities: Cities): Promise<"loa
   const officers = await addOfficers(platform, demoCity, started);
   const residents = await addResidents(platform, demoCity, started);
   const known = await listOfficers(platform.db, demoCity.slug);
+  const admin = known.find((officer) => officer.role === "city-admin");
+  if (!admin) throw new RangeError("the demo needs a city administrator");
   const stage: Stage = {
     platform,
+    admin,
     city: demoCity,
     officers,
     residents,

@@ -21,7 +21,11 @@ export type DemoCity = {
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
 };
 
-export type DemoInstitution = { readonly code: string; readonly names: Words; readonly about: Words };
+export type DemoInstitution = {
+  readonly code: string;
+  readonly names: Words;
+  readonly about: Words;
+};
 
 export type DemoUnit = {
   readonly code: string;
@@ -33,7 +37,13 @@ export type DemoUnit = {
 /** RA 11032 section 9(b): 3, 7 and 20 working days. */
 export type ServiceClass = "simple" | "complex" | "highly-technical";
 
-export type AttributeDatatype = "string" | "number" | "datetime" | "text" | "singlevaluelist" | "multivaluelist";
+export type AttributeDatatype =
+  | "string"
+  | "number"
+  | "datetime"
+  | "text"
+  | "singlevaluelist"
+  | "multivaluelist";
 
 export type ServiceAttribute = {
   readonly code: string;
@@ -76,7 +86,14 @@ export type DemoPlace = {
   readonly psgc: string | null;
 };
 
-export type BaseMapKind = "outline" | "airport" | "runway" | "expressway" | "highway" | "street" | "water";
+export type BaseMapKind =
+  | "outline"
+  | "airport"
+  | "runway"
+  | "expressway"
+  | "highway"
+  | "street"
+  | "water";
 
 export type BaseMapFeature = {
   readonly type: "Feature";
@@ -86,7 +103,10 @@ export type BaseMapFeature = {
     | { readonly type: "LineString"; readonly coordinates: readonly LonLat[] };
 };
 
-export type BaseMap = { readonly type: "FeatureCollection"; readonly features: readonly BaseMapFeature[] };
+export type BaseMap = {
+  readonly type: "FeatureCollection";
+  readonly features: readonly BaseMapFeature[];
+};
 
 export type OfficerRole = "officer" | "unit-head" | "city-admin" | "auditor";
 
@@ -146,7 +166,12 @@ export type DemoReport = {
   readonly text: string;
   readonly language: Language;
   readonly at: Date;
-  readonly place: { readonly lon: number; readonly lat: number; readonly code: string; readonly words: string };
+  readonly place: {
+    readonly lon: number;
+    readonly lat: number;
+    readonly code: string;
+    readonly words: string;
+  };
   /** Null: anonymous. */
   readonly residentKey: string | null;
   readonly channel: Channel;

@@ -34,7 +34,13 @@ function next(state: DemoState, step: DemoStep): DemoState {
   }
 }
 
-function from(state: DemoState, step: DemoStep, allowed: readonly DemoState[], to: DemoState): DemoState {
-  if (!allowed.includes(state)) throw new RangeError(`A case that is ${state} cannot take the step ${step.type}`);
+function from(
+  state: DemoState,
+  step: DemoStep,
+  allowed: readonly DemoState[],
+  to: DemoState,
+): DemoState {
+  if (!allowed.includes(state))
+    throw new RangeError(`A case that is ${state} cannot take the step ${step.type}`);
   return to;
 }

@@ -26,7 +26,7 @@ export type Database = {
   readonly kind: "embedded" | "postgres";
   readonly db: Db;
   readonly wakeups: Wakeups;
-  /** Plain statements for the job queue: several at once when there are no values. */
+  /** Plain statements for the job queue: several at once when there are no values; the rows of all. */
   readonly execute: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
   /** Takes commands that another process sends; only the embedded database needs it. */
   readonly onCommand: (handler: CommandHandler) => void;

@@ -16,7 +16,7 @@ export {
 } from "./events/subscribers.ts";
 export {
   buryLetter,
-  countDeadLetters,
+  findDeadLetter,
   listDeadLetters,
   settleLetter,
   type DeadLetter,

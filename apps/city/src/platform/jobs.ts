@@ -75,6 +75,7 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
     db: { executeSql: async (text, values) => database.execute(text, values) },
     backend: database.kind === "embedded" ? "pglite" : "postgres",
     schema: "jobs",
+    createSchema: false,
     superviseIntervalSeconds: superviseEverySeconds,
     monitorIntervalSeconds: superviseEverySeconds,
     registerInstance: false,
@@ -134,6 +135,9 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
       await boss.createQueue(definition.name, options);
       // A queue that an earlier version made takes over today's settings.
       await boss.updateQueue(definition.name, options);
+      // pg-boss looks a queue up at its first use. Inside a transaction of the embedded database,
+      // which has one connection, that look would wait for ever: so it happens here.
+      await boss.findJobs(definition.name, { limit: 1 });
     }
   };
 
@@ -183,17 +187,20 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
       }
     },
     counts: async () => {
-      const counts: QueueCounts[] = [];
-      for (const name of known.keys()) {
-        const [now] = await boss.getQueueStats(name);
-        counts.push({
-          name,
-          ready: now?.readyCount ?? 0,
-          later: now?.deferredCount ?? 0,
-          active: now?.activeCount ?? 0,
-        });
-      }
-      return counts;
+      // The queue's own statistics may be some seconds old.
+      const { rows } = await database.execute(
+        `select name,
+          count(*) filter (where state <> 'active' and start_after <= now()) as ready,
+          count(*) filter (where state <> 'active' and start_after > now()) as later,
+          count(*) filter (where state = 'active') as active
+        from jobs.job where state < 'completed' group by name`,
+        [],
+      );
+      const found = new Map((rows as QueueCounts[]).map((row) => [row.name, row]));
+      return [...known.keys()].map((name) => {
+        const { ready = 0, later = 0, active = 0 } = found.get(name) ?? {};
+        return { name, ready: Number(ready), later: Number(later), active: Number(active) };
+      });
     },
     stop: () => boss.stop({ graceful: true, timeout: stopWithinMs }),
   };

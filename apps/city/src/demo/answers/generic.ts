@@ -27,7 +27,11 @@ export const generic = {
     "Puwede po bang magdagdag ng isang litrato mula sa kabila ng daan, para tama ang dalang gamit namin?",
     "길 건너편에서 찍은 사진을 한 장 더 올려 주시겠습니까? 알맞은 장비를 가져가려고 합니다.",
   ),
-  reply: say("I will take one on my way home.", "Kukuha po ako mamaya pag-uwi.", "퇴근길에 찍어 올리겠습니다."),
+  reply: say(
+    "I will take one on my way home.",
+    "Kukuha po ako mamaya pag-uwi.",
+    "퇴근길에 찍어 올리겠습니다.",
+  ),
   redone: say(
     "You were right to send it back. We did it again on {day}, this time with the unit head present, and we will look once more in two weeks. If it fails again, answer here and it goes to the administrator. {officer}",
     "Tama po ang pagbalik ninyo. Inulit namin noong {day} kasama na ang hepe, at titingnan ulit pagkalipas ng dalawang linggo. Kung pumalya pa, sumagot dito at aakyat na ito sa administrator. {officer}",

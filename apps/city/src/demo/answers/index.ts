@@ -5,7 +5,13 @@ import { surroundings } from "./surroundings.ts";
 import { traffic } from "./traffic.ts";
 import { water } from "./water.ts";
 
-const all: Readonly<Record<string, Replies>> = { ...streets, ...traffic, ...water, ...surroundings, ...living };
+const all: Readonly<Record<string, Replies>> = {
+  ...streets,
+  ...traffic,
+  ...water,
+  ...surroundings,
+  ...living,
+};
 
 export function repliesOf(service: string): Replies {
   const replies = all[service];

@@ -22,7 +22,11 @@ export const living: Readonly<Record<string, Replies>> = {
         "{day} 밤 순찰에서 소음을 확인하고 서면 경고했습니다. 한 번 더 어기면 영업을 정지합니다. 다시 시끄러우면 '해결되지 않음'을 눌러 주십시오.",
       ],
     },
-    again: say("Quiet for two nights, then the same again on Saturday.", "Dalawang gabi lang tahimik, pagdating ng Sabado ganoon ulit.", "이틀 조용하다가 토요일에 다시 시작했습니다."),
+    again: say(
+      "Quiet for two nights, then the same again on Saturday.",
+      "Dalawang gabi lang tahimik, pagdating ng Sabado ganoon ulit.",
+      "이틀 조용하다가 토요일에 다시 시작했습니다.",
+    ),
     notes: ["Reading 23:50: 68 dB at the fence. Second warning to the same owner."],
     ask: {
       question: say(
@@ -30,7 +34,11 @@ export const living: Readonly<Record<string, Replies>> = {
         "Anong mga gabi po pinakamaingay, at puwede bang magsukat ang patrol mula sa bakuran ninyo?",
         "어느 요일 밤이 가장 시끄럽습니까? 댁 마당에서 측정해도 되겠습니까?",
       ),
-      reply: say("Thursday to Saturday. Yes, please ring the bell.", "Huwebes hanggang Sabado po. Opo, katok lang kayo.", "목요일부터 토요일입니다. 네, 오셔도 됩니다."),
+      reply: say(
+        "Thursday to Saturday. Yes, please ring the bell.",
+        "Huwebes hanggang Sabado po. Opo, katok lang kayo.",
+        "목요일부터 토요일입니다. 네, 오셔도 됩니다.",
+      ),
     },
     handOver: {
       to: "Angeles City, Barangay Balibago",
@@ -61,7 +69,11 @@ export const living: Readonly<Record<string, Replies>> = {
         "{day}에 부서진 판자를 갈고 튀어나온 못을 모두 뽑았습니다. 위험한 의자가 더 있으면 알려 주십시오.",
       ],
     },
-    again: say("It broke again on the weekend, the bolt came out.", "Nasira ulit nitong weekend, natanggal ang turnilyo.", "주말에 다시 부서졌습니다. 볼트가 빠졌습니다."),
+    again: say(
+      "It broke again on the weekend, the bolt came out.",
+      "Nasira ulit nitong weekend, natanggal ang turnilyo.",
+      "주말에 다시 부서졌습니다. 볼트가 빠졌습니다.",
+    ),
     notes: ["Same supplier as the broken ones. Do not reorder, ask for hardwood."],
     decline: say(
       "What a good idea, and we want it too. It is not a repair, so we close it here and have put it on the agenda of the parks plan in the next quarter, with the number of people who supported you. Lights after dark are being studied for their effect on birds. If you disagree, the unit head reads your reply.",
@@ -87,7 +99,11 @@ export const living: Readonly<Record<string, Replies>> = {
         "{day}에 심사가 끝나 허가증을 3번 창구에서 받으실 수 있습니다. 기다리게 해 드려 죄송합니다. 내용이 다르면 알려 주십시오.",
       ],
     },
-    again: say("I went to window 3 and they said it is not there.", "Pumunta po ako sa window 3, wala raw doon.", "3번 창구에 갔는데 없다고 합니다."),
+    again: say(
+      "I went to window 3 and they said it is not there.",
+      "Pumunta po ako sa window 3, wala raw doon.",
+      "3번 창구에 갔는데 없다고 합니다.",
+    ),
     notes: ["Folder found under Fire clearance. Talk to window 5 about the two answers."],
     ask: {
       question: say(
@@ -95,18 +111,38 @@ export const living: Readonly<Record<string, Replies>> = {
         "Ano po ang ititinda ninyo at anong mga araw? Para ang kailangan lang na papeles ang ibibigay ko.",
         "무엇을 언제 판매하실 예정입니까? 꼭 필요한 서류만 안내해 드리려고 합니다.",
       ),
-      reply: say("Cold drinks and rice meals, on event weekends.", "Palamig at rice meal po, tuwing may event sa weekend.", "행사가 있는 주말에 음료와 도시락을 팝니다."),
+      reply: say(
+        "Cold drinks and rice meals, on event weekends.",
+        "Palamig at rice meal po, tuwing may event sa weekend.",
+        "행사가 있는 주말에 음료와 도시락을 팝니다.",
+      ),
     },
   },
   "safety-concern": {
-    plan: say("Our officer meets you on {day}, at the place you choose.", "Makikipagkita po ang opisyal namin sa {day}, sa lugar na gusto ninyo.", "{day}에 원하시는 곳에서 담당자가 만나 뵙겠습니다."),
+    plan: say(
+      "Our officer meets you on {day}, at the place you choose.",
+      "Makikipagkita po ang opisyal namin sa {day}, sa lugar na gusto ninyo.",
+      "{day}에 원하시는 곳에서 담당자가 만나 뵙겠습니다.",
+    ),
     done: {
-      en: ["We acted on your report the same night; what we did and what you may do next was sent to you only. A patrol stays there until further notice. You may add to this at any hour and a person will read it. {officer}"],
-      fil: ["Kumilos po kami agad. Noong {day}, nakilala sa CCTV ang lalaki at dinala sa pulisya; may babaeng opisyal na sa terminal tuwing uwian. Hindi ito nakikita ng iba. Kung may mangyari pa, tumawag sa amin o sumagot dito kahit anong oras. {officer}"],
-      ko: ["무사하셔서 다행입니다. {day}부터 그 길에 야간 순찰을 두 배로 늘렸고 CCTV 영상을 경찰에 넘겼습니다. 이 내용은 공개되지 않습니다. 추가로 알릴 것이 있으면 언제든 적어 주십시오. 담당 {officer}"],
+      en: [
+        "We acted on your report the same night; what we did and what you may do next was sent to you only. A patrol stays there until further notice. You may add to this at any hour and a person will read it. {officer}",
+      ],
+      fil: [
+        "Kumilos po kami agad. Noong {day}, nakilala sa CCTV ang lalaki at dinala sa pulisya; may babaeng opisyal na sa terminal tuwing uwian. Hindi ito nakikita ng iba. Kung may mangyari pa, tumawag sa amin o sumagot dito kahit anong oras. {officer}",
+      ],
+      ko: [
+        "무사하셔서 다행입니다. {day}부터 그 길에 야간 순찰을 두 배로 늘렸고 CCTV 영상을 경찰에 넘겼습니다. 이 내용은 공개되지 않습니다. 추가로 알릴 것이 있으면 언제든 적어 주십시오. 담당 {officer}",
+      ],
     },
-    again: say("He was there again last night.", "Nandoon na naman po siya kagabi.", "어젯밤에 또 있었습니다."),
-    notes: ["Private. Only desk officer and unit head. CCTV secured, chain of custody form signed."],
+    again: say(
+      "He was there again last night.",
+      "Nandoon na naman po siya kagabi.",
+      "어젯밤에 또 있었습니다.",
+    ),
+    notes: [
+      "Private. Only desk officer and unit head. CCTV secured, chain of custody form signed.",
+    ],
     handOver: {
       to: "DOLE Regional Office III and the police women and children's desk",
       words: say(
@@ -123,11 +159,23 @@ export const living: Readonly<Record<string, Replies>> = {
       "{day}에 사실 확인을 합니다. 이곳으로 진술을 보내실 수 있으며 당사자를 만나실 필요는 없습니다.",
     ),
     done: {
-      en: ["The ID was returned with an apology and the guard agency moved the guard to another post on {day}. Holding an ID is not allowed and every gate was reminded in writing. If the apology was not given, tell me here. {officer}"],
-      fil: ["Humihingi po kami ng paumanhin sa inyo at sa nanay ninyo. Noong {day}, kinausap ang empleyado at may hiwalay na pila na para sa senior. Kung gusto ninyong marinig nang personal ang paghingi ng tawad, sabihin lang po dito. {officer}"],
-      ko: ["불쾌하게 해 드려 죄송합니다. {day}에 해당 직원을 교육하고 창구에 안내문을 붙였습니다. 직접 사과를 원하시면 이곳에 적어 주십시오. 담당 {officer}"],
+      en: [
+        "The ID was returned with an apology and the guard agency moved the guard to another post on {day}. Holding an ID is not allowed and every gate was reminded in writing. If the apology was not given, tell me here. {officer}",
+      ],
+      fil: [
+        "Humihingi po kami ng paumanhin sa inyo at sa nanay ninyo. Noong {day}, kinausap ang empleyado at may hiwalay na pila na para sa senior. Kung gusto ninyong marinig nang personal ang paghingi ng tawad, sabihin lang po dito. {officer}",
+      ],
+      ko: [
+        "불쾌하게 해 드려 죄송합니다. {day}에 해당 직원을 교육하고 창구에 안내문을 붙였습니다. 직접 사과를 원하시면 이곳에 적어 주십시오. 담당 {officer}",
+      ],
     },
-    again: say("Nobody apologised and it happened again.", "Wala pong humingi ng paumanhin at naulit pa.", "사과도 없었고 같은 일이 또 있었습니다."),
-    notes: ["Restricted. Statement of the window supervisor attached, CCTV of the hall kept 30 days."],
+    again: say(
+      "Nobody apologised and it happened again.",
+      "Wala pong humingi ng paumanhin at naulit pa.",
+      "사과도 없었고 같은 일이 또 있었습니다.",
+    ),
+    notes: [
+      "Restricted. Statement of the window supervisor attached, CCTV of the hall kept 30 days.",
+    ],
   },
 };

@@ -10,12 +10,12 @@ export const streets: Readonly<Record<string, Replies>> = {
     ),
     done: {
       en: [
-        "Our road crew cut out the broken part near {place}, filled it with hot asphalt and rolled it on {day}. It is open to traffic. If it sinks or cracks again, choose \"Not fixed\" and the same report comes back to me. {officer}",
+        'Our road crew cut out the broken part near {place}, filled it with hot asphalt and rolled it on {day}. It is open to traffic. If it sinks or cracks again, choose "Not fixed" and the same report comes back to me. {officer}',
         "Filled on {day}. It was an old utility cut that was never closed well, so we also billed the company that dug it. Please drive over it and tell us below if it holds. {officer}",
         "We patched the road near {place} on {day} before the morning rush. This is a first repair; the whole stretch is on the overlay list for the dry season. Not happy with it? Say so below and the head of the unit looks again.",
       ],
       fil: [
-        "Naayos na po ng road crew ang daan malapit sa {place} noong {day}: tinabas, tinambakan ng mainit na aspalto at pinison. Puwede nang daanan. Kung lumubog ulit, pindutin ang \"Hindi pa ayos\" at babalik sa akin ang report. {officer}",
+        'Naayos na po ng road crew ang daan malapit sa {place} noong {day}: tinabas, tinambakan ng mainit na aspalto at pinison. Puwede nang daanan. Kung lumubog ulit, pindutin ang "Hindi pa ayos" at babalik sa akin ang report. {officer}',
         "Natambakan na po noong {day}. Lumang hukay pala ito ng tubo na hindi naisara nang tama, kaya sinabihan na rin namin ang kompanyang naghukay. Pakisubukan pong daanan at sabihin dito kung ayos na.",
         "Tapos na po ang pag-patch noong {day}, gabi namin ginawa para hindi matrapik. Pansamantala ito; kasama ang buong kalsada sa aspaltado ngayong tag-init. Kung may reklamo pa, sumagot lang dito.",
       ],
@@ -29,7 +29,10 @@ export const streets: Readonly<Record<string, Replies>> = {
       "Natambakan nga po pero pagkatapos ng ulan natanggal ulit. Mas malaki pa ngayon.",
       "메웠던 곳이 비가 온 뒤 다시 파였습니다. 전보다 더 큽니다.",
     ),
-    notes: ["Site checked with Jun, 40 x 60 cm. Base is wet, needs 2 bags of stone dust.", "Same spot as last quarter. Ask the contractor about the warranty before we spend our own mix."],
+    notes: [
+      "Site checked with Jun, 40 x 60 cm. Base is wet, needs 2 bags of stone dust.",
+      "Same spot as last quarter. Ask the contractor about the warranty before we spend our own mix.",
+    ],
     decline: say(
       "Thank you for writing. We inspected the place on {day}: the surface is rough but within the safe limit, so it will not be repaired now. It stays on our list for the yearly overlay. If it worsens, report it again or ask the Public Assistance Desk to review this decision.",
       "Salamat po sa pag-report. Ininspeksiyon namin noong {day}: magaspang pero ligtas pa ang kalsada, kaya hindi muna ito aayusin. Kasama ito sa listahan para sa taunang aspalto. Kung lumala, i-report ulit o ipa-review sa Public Assistance Desk.",
@@ -52,11 +55,11 @@ export const streets: Readonly<Record<string, Replies>> = {
     ),
     done: {
       en: [
-        "The lights near {place} are on again. On {day} our electricians replaced the lamps and the light sensor, and I drove by at 8 p.m. to check. If one goes out again, press \"Not fixed\" below. {officer}",
+        'The lights near {place} are on again. On {day} our electricians replaced the lamps and the light sensor, and I drove by at 8 p.m. to check. If one goes out again, press "Not fixed" below. {officer}',
         "A breaker had tripped because water got into the control box. We dried and sealed it on {day}; all the lamps on that line are lit. Tell us below if you still see a dark spot. {officer}",
       ],
       fil: [
-        "Umiilaw na po ulit malapit sa {place}. Pinalitan ng mga electrician ang bumbilya at sensor noong {day}, at dumaan ako nang gabi para siguruhin. Kung mapundi ulit, pindutin ang \"Hindi pa ayos\". {officer}",
+        'Umiilaw na po ulit malapit sa {place}. Pinalitan ng mga electrician ang bumbilya at sensor noong {day}, at dumaan ako nang gabi para siguruhin. Kung mapundi ulit, pindutin ang "Hindi pa ayos". {officer}',
         "Napasok po ng tubig ang control box kaya namatay ang linya. Natuyo at naselyuhan na noong {day}, bukas na lahat ng poste. May madilim pa ba? Sabihin lang po dito.",
       ],
       ko: [
@@ -69,14 +72,21 @@ export const streets: Readonly<Record<string, Replies>> = {
       "Tatlong gabi lang po umilaw, patay na naman yung nasa gitna.",
       "사흘 동안 켜졌다가 가운데 등이 다시 꺼졌습니다.",
     ),
-    notes: ["Line B breaker. Stock of 90 W LED is down to 12 pcs, PR filed.", "Checked 7:40 pm, 4 of 6 lit. Two drivers to replace, not lamps."],
+    notes: [
+      "Line B breaker. Stock of 90 W LED is down to 12 pcs, PR filed.",
+      "Checked 7:40 pm, 4 of 6 lit. Two drivers to replace, not lamps.",
+    ],
     ask: {
       question: say(
         "Is there a number painted on the pole, or a shop beside it? There are forty poles on that road and I want to send the crew to the right one.",
         "May numero po bang nakasulat sa poste, o tindahan sa tabi? Apatnapu po kasi ang poste sa daang iyon.",
         "기둥에 적힌 번호나 옆에 있는 가게 이름을 알려 주시겠습니까? 그 길에 기둥이 마흔 개 있습니다.",
       ),
-      reply: say("It says RX-204, in front of the convenience store.", "RX-204 po ang nakasulat, sa tapat ng tindahan.", "RX-204라고 적혀 있고 편의점 앞입니다."),
+      reply: say(
+        "It says RX-204, in front of the convenience store.",
+        "RX-204 po ang nakasulat, sa tapat ng tindahan.",
+        "RX-204라고 적혀 있고 편의점 앞입니다.",
+      ),
     },
   },
   sidewalk: {
@@ -87,11 +97,11 @@ export const streets: Readonly<Record<string, Replies>> = {
     ),
     done: {
       en: [
-        "Our masons relaid the sidewalk near {place} on {day} and a colleague who uses a wheelchair rolled over it before we signed it off. If it is still unsafe for you, choose \"Not fixed\". {officer}",
+        'Our masons relaid the sidewalk near {place} on {day} and a colleague who uses a wheelchair rolled over it before we signed it off. If it is still unsafe for you, choose "Not fixed". {officer}',
         "Repaired on {day}: the tiles were lifted, the sand under them made firm, and laid again level. Thank you for the photo, the crew brought the right size the first time. Tell us below if one rocks.",
       ],
       fil: [
-        "Naayos na po ng mga mason ang bangketa malapit sa {place} noong {day}, at sinubukan ito ng kasama naming naka-wheelchair. Kung delikado pa rin, piliin ang \"Hindi pa ayos\". {officer}",
+        'Naayos na po ng mga mason ang bangketa malapit sa {place} noong {day}, at sinubukan ito ng kasama naming naka-wheelchair. Kung delikado pa rin, piliin ang "Hindi pa ayos". {officer}',
         "Natapos po noong {day}: binaklas, pinatag at inilatag ulit ang tiles. Salamat sa litrato, tamang sukat agad ang nadala ng crew. Kung may gumagalaw pa, sabihin dito.",
       ],
       ko: [
@@ -139,7 +149,11 @@ export const streets: Readonly<Record<string, Replies>> = {
         "{day} 아침 등교 시간 전에 모두 지웠습니다. 순찰도 하루 두 번으로 늘렸습니다. 미흡하면 알려 주십시오. 담당 {officer}",
       ],
     },
-    again: say("There is new paint on the same wall this morning.", "May bago na namang sulat kaninang umaga.", "오늘 아침 같은 벽에 또 낙서가 생겼습니다."),
+    again: say(
+      "There is new paint on the same wall this morning.",
+      "May bago na namang sulat kaninang umaga.",
+      "오늘 아침 같은 벽에 또 낙서가 생겼습니다.",
+    ),
     notes: ["Two tins of grey left. CCTV copy requested from the guard house."],
   },
 };

@@ -10,11 +10,11 @@ export const surroundings: Readonly<Record<string, Replies>> = {
     ),
     done: {
       en: [
-        "Everything near {place} was collected on {day} and the ground was washed. The truck had broken down and no one told you: that was our mistake. If bags are left again, answer \"Not fixed\". {officer}",
+        'Everything near {place} was collected on {day} and the ground was washed. The truck had broken down and no one told you: that was our mistake. If bags are left again, answer "Not fixed". {officer}',
         "Cleared on {day}, two trips. We opened some bags to find an address and have spoken with the owner; the next time there is a fine of 5,000 pesos. Tell us if you see it again, day or night. {officer}",
       ],
       fil: [
-        "Nahakot na po lahat malapit sa {place} noong {day} at nahugasan ang lugar. Nasira ang truck at hindi kami nakapag-abiso, pasensiya na po. Kung may maiwan ulit, pindutin ang \"Hindi pa ayos\". {officer}",
+        'Nahakot na po lahat malapit sa {place} noong {day} at nahugasan ang lugar. Nasira ang truck at hindi kami nakapag-abiso, pasensiya na po. Kung may maiwan ulit, pindutin ang "Hindi pa ayos". {officer}',
         "Nalinis na po noong {day}. May nakita kaming pangalan sa mga supot at nakausap na ang nagtapon; multa na sa susunod. Kung may makita pa kayo, i-report kahit anong oras. {officer}",
         "Nakuha na po ang basura noong {day}, at dalawang beses na sa isang linggo ang dadaan na truck. Sabihin po dito kung hindi sinusunod.",
       ],
@@ -28,14 +28,21 @@ export const surroundings: Readonly<Record<string, Replies>> = {
       "Nilinis nga po pero tatlong araw lang, tambak na naman.",
       "치운 지 사흘 만에 같은 자리에 다시 쌓였습니다.",
     ),
-    notes: ["Route 6 truck down, borrowed one from New Clark City. Hauler's third miss this month.", "Plate copied from the gate camera, letter to the owner drafted."],
+    notes: [
+      "Route 6 truck down, borrowed one from New Clark City. Hauler's third miss this month.",
+      "Plate copied from the gate camera, letter to the owner drafted.",
+    ],
     ask: {
       question: say(
         "About what time does it appear? We want to put a guard there at the right hour.",
         "Mga anong oras po nagtatapon? Para mailagay namin ang bantay sa tamang oras.",
         "주로 몇 시쯤 쌓입니까? 그 시간에 단속 인력을 두려고 합니다.",
       ),
-      reply: say("Between 1 and 2 in the morning, most nights.", "Mga ala-una hanggang alas-dos ng madaling araw po.", "대개 새벽 1시에서 2시 사이입니다."),
+      reply: say(
+        "Between 1 and 2 in the morning, most nights.",
+        "Mga ala-una hanggang alas-dos ng madaling araw po.",
+        "대개 새벽 1시에서 2시 사이입니다.",
+      ),
     },
     handOver: {
       to: "Angeles City Environment and Natural Resources Office",
@@ -66,7 +73,11 @@ export const surroundings: Readonly<Record<string, Replies>> = {
         "매달린 가지를 {day}에 안전하게 내렸고 나무 상태도 점검했습니다. 걱정되는 가지가 더 있으면 사진을 올려 주십시오.",
       ],
     },
-    again: say("The cut branches were left on the sidewalk and now block it.", "Iniwan po ang mga pinutol na sanga sa bangketa, nakaharang ngayon.", "자른 가지를 보도에 그대로 두어 길이 막혔습니다."),
+    again: say(
+      "The cut branches were left on the sidewalk and now block it.",
+      "Iniwan po ang mga pinutol na sanga sa bangketa, nakaharang ngayon.",
+      "자른 가지를 보도에 그대로 두어 길이 막혔습니다.",
+    ),
     notes: ["DENR permit copy in folder. Boom truck shared with lighting, Tues and Thurs only."],
     decline: say(
       "We looked on {day}: the tree is healthy and stands well, so the law does not let us cut it for its fruit. We trimmed the side over the cars instead. You may appeal to the head of Environment.",
@@ -94,11 +105,23 @@ export const surroundings: Readonly<Record<string, Replies>> = {
         "세 마리는 주인이 있어 {day}에 방문해 묶어 기르도록 했고 나머지는 보호소로 옮겼습니다. 또 쫓기는 일이 있으면 시각을 알려 주십시오.",
       ],
     },
-    again: say("Two of the same dogs are back this morning.", "Bumalik po kaninang umaga ang dalawa sa mga aso.", "오늘 아침 같은 개 두 마리가 다시 왔습니다."),
+    again: say(
+      "Two of the same dogs are back this morning.",
+      "Bumalik po kaninang umaga ang dalawa sa mga aso.",
+      "오늘 아침 같은 개 두 마리가 다시 왔습니다.",
+    ),
     notes: ["Shelter has 6 free cages. Vaccine stock ok until the 15th."],
     ask: {
-      question: say("Did the dog have a collar, and was anybody bitten?", "May collar po ba ang aso, at may nakagat ba?", "개에게 목줄이 있었습니까? 물린 분이 있습니까?"),
-      reply: say("No collar, brown and white. Nobody was bitten yet.", "Wala pong collar, kulay brown at puti. Wala pa pong nakagat.", "목줄은 없고 갈색과 흰색입니다. 물린 사람은 아직 없습니다."),
+      question: say(
+        "Did the dog have a collar, and was anybody bitten?",
+        "May collar po ba ang aso, at may nakagat ba?",
+        "개에게 목줄이 있었습니까? 물린 분이 있습니까?",
+      ),
+      reply: say(
+        "No collar, brown and white. Nobody was bitten yet.",
+        "Wala pong collar, kulay brown at puti. Wala pa pong nakagat.",
+        "목줄은 없고 갈색과 흰색입니다. 물린 사람은 아직 없습니다.",
+      ),
     },
   },
 };

@@ -10,18 +10,22 @@ export const traffic: Readonly<Record<string, Replies>> = {
     ),
     done: {
       en: [
-        "The technician replaced the faulty unit near {place} on {day} and watched ten full cycles with me. If it acts up again, tell us the time you saw it and choose \"Not fixed\". {officer}",
+        'The technician replaced the faulty unit near {place} on {day} and watched ten full cycles with me. If it acts up again, tell us the time you saw it and choose "Not fixed". {officer}',
         "Working again since {day}. We also gave it a battery, so that a short power cut no longer resets it. Please tell us below if it fails in the rush hour. {officer}",
       ],
       fil: [
-        "Napalitan na po ng technician ang sirang piyesa malapit sa {place} noong {day}, at binantayan namin ng sampung ikot. Kung magloko ulit, pakisulat kung anong oras at piliin ang \"Hindi pa ayos\". {officer}",
+        'Napalitan na po ng technician ang sirang piyesa malapit sa {place} noong {day}, at binantayan namin ng sampung ikot. Kung magloko ulit, pakisulat kung anong oras at piliin ang "Hindi pa ayos". {officer}',
         "Ayos na po mula {day}. May enforcer din tuwing umaga hanggang katapusan ng linggo para sigurado. Salamat sa pasensiya.",
       ],
       ko: [
         "{day}에 고장 난 부품을 교체하고 정상 작동을 확인했습니다. 다시 이상이 있으면 '해결되지 않음'을 눌러 주십시오.",
       ],
     },
-    again: say("Same problem again this morning at 7:15.", "Ganoon na naman po kaninang 7:15 ng umaga.", "오늘 아침 7시 15분에 같은 문제가 다시 생겼습니다."),
+    again: say(
+      "Same problem again this morning at 7:15.",
+      "Ganoon na naman po kaninang 7:15 ng umaga.",
+      "오늘 아침 7시 15분에 같은 문제가 다시 생겼습니다.",
+    ),
     notes: ["Controller log shows 3 resets in 24 h. Suspect the supply, not the controller."],
     decline: say(
       "We checked on {day}. The markings on that ramp belong to the expressway and our crew may not work there. There is nothing we can repair, but we did ask the operator to repaint. You may appeal this answer to the head of Transport.",
@@ -57,7 +61,11 @@ export const traffic: Readonly<Record<string, Replies>> = {
         "{day}에 차량을 모두 이동시키고 주정차 금지 표지판을 세웠습니다. 달라지지 않으면 '해결되지 않음'을 눌러 주십시오.",
       ],
     },
-    again: say("Clean for one day. Tonight they are all back.", "Isang araw lang po nawala, nandito na naman silang lahat.", "하루뿐이었습니다. 오늘 저녁 다시 다 돌아왔습니다."),
+    again: say(
+      "Clean for one day. Tonight they are all back.",
+      "Isang araw lang po nawala, nandito na naman silang lahat.",
+      "하루뿐이었습니다. 오늘 저녁 다시 다 돌아왔습니다.",
+    ),
     notes: ["Tow truck shared with Public Safety, book before 10 am."],
     handOver: {
       to: "Angeles City Traffic Development Office",
@@ -87,7 +95,11 @@ export const traffic: Readonly<Record<string, Replies>> = {
         "{day}에 운행사와 협의해 저녁 셔틀을 두 편 늘렸습니다. 새 시간표는 {place}에 붙어 있습니다. 부족하면 이곳에 의견을 남겨 주십시오.",
       ],
     },
-    again: say("Still 40 minutes today. The posted time means nothing.", "Apatnapung minuto pa rin po kanina. Nakapaskil lang ang oras, hindi sinusunod.", "오늘도 40분을 기다렸습니다. 시간표대로 오지 않습니다."),
+    again: say(
+      "Still 40 minutes today. The posted time means nothing.",
+      "Apatnapung minuto pa rin po kanina. Nakapaskil lang ang oras, hindi sinusunod.",
+      "오늘도 40분을 기다렸습니다. 시간표대로 오지 않습니다.",
+    ),
     notes: ["Operator says 2 units are in the shop. Ask for proof, check the franchise count."],
     ask: {
       question: say(
@@ -95,7 +107,11 @@ export const traffic: Readonly<Record<string, Replies>> = {
         "Anong araw at oras po iyon, at papunta saan? Hahanapin po namin sa dispatch log.",
         "언제, 어느 방향이었는지 알려 주시겠습니까? 배차 기록에서 찾아보겠습니다.",
       ),
-      reply: say("Tuesday, around 6:40 pm, going to the Main Gate.", "Martes po, mga 6:40 ng gabi, papuntang Main Gate.", "화요일 저녁 6시 40분쯤, 메인 게이트 방향이었습니다."),
+      reply: say(
+        "Tuesday, around 6:40 pm, going to the Main Gate.",
+        "Martes po, mga 6:40 ng gabi, papuntang Main Gate.",
+        "화요일 저녁 6시 40분쯤, 메인 게이트 방향이었습니다.",
+      ),
     },
   },
 };

@@ -9,7 +9,13 @@ export const places: readonly DemoPlace[] = [...areas, ...barangays, ...gates, .
 const outlined = areas.flatMap(({ code, names, polygon }): readonly BaseMapFeature[] =>
   polygon === null
     ? []
-    : [{ type: "Feature", properties: { code, kind: "outline", names }, geometry: { type: "Polygon", coordinates: [polygon] } }],
+    : [
+        {
+          type: "Feature",
+          properties: { code, kind: "outline", names },
+          geometry: { type: "Polygon", coordinates: [polygon] },
+        },
+      ],
 );
 
 /** The drawn base of the map, bottom layer first. Schematic: it says where things are, not where a lot ends. */

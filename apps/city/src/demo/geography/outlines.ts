@@ -29,11 +29,20 @@ const aviationComplex: Ring = ring(`
     120.5555 15.203, 120.5455 15.1905
   `);
 
-const koreaTown: Ring = ring("120.5538 15.162, 120.5568 15.162, 120.5655 15.149, 120.563 15.1478, 120.5555 15.1545");
+const koreaTown: Ring = ring(
+  "120.5538 15.162, 120.5568 15.162, 120.5655 15.149, 120.563 15.1478, 120.5555 15.1545",
+);
 
-const governmentCenter: Ring = ring("120.521 15.339, 120.534 15.3375, 120.543 15.3445, 120.541 15.353, 120.53 15.352, 120.5225 15.3485");
+const governmentCenter: Ring = ring(
+  "120.521 15.339, 120.534 15.3375, 120.543 15.3445, 120.541 15.353, 120.53 15.352, 120.5225 15.3485",
+);
 
-const area = (code: string, names: DemoPlace["names"], centroid: LonLat, polygon: Ring): DemoPlace => ({
+const area = (
+  code: string,
+  names: DemoPlace["names"],
+  centroid: LonLat,
+  polygon: Ring,
+): DemoPlace => ({
   code,
   kind: "area",
   names,
@@ -69,7 +78,11 @@ export const areas: readonly DemoPlace[] = [
   ),
   area(
     "korea-town",
-    { en: "Korea Town, Friendship Highway", fil: "Korea Town, Friendship Highway", ko: "프렌드십 코리아타운" },
+    {
+      en: "Korea Town, Friendship Highway",
+      fil: "Korea Town, Friendship Highway",
+      ko: "프렌드십 코리아타운",
+    },
     [120.5592, 15.155],
     koreaTown,
   ),

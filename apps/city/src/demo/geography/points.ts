@@ -4,7 +4,8 @@ import type { LonLat, Ring } from "../shape.ts";
 export function points(wkt: string): readonly LonLat[] {
   return wkt.split(",").map((pair): LonLat => {
     const [lon, lat] = pair.trim().split(/\s+/).map(Number);
-    if (lon === undefined || lat === undefined) throw new RangeError(`Not a longitude and a latitude: "${pair}"`);
+    if (lon === undefined || lat === undefined)
+      throw new RangeError(`Not a longitude and a latitude: "${pair}"`);
     return [lon, lat];
   });
 }

@@ -14,15 +14,75 @@ export type Mood = {
 };
 
 const day: readonly [Mood, ...Mood[]] = [
-  { sky: ["#8fc3e0", "#e4f1f2"], hill: "#8aa9b4", far: "#7d9f86", leaf: ["#4f7d4e", "#6f9d5c"], grass: "#93b36b", road: "#787c80", walk: "#c9c3b6", wall: "#e6d9c0", roof: "#b4593f" },
-  { sky: ["#f3c99b", "#fbeed6"], hill: "#b59f94", far: "#8f9a72", leaf: ["#5d7a43", "#8a9f52"], grass: "#a9b164", road: "#7f7a76", walk: "#d2c4ae", wall: "#d8c6ad", roof: "#8a5a4a" },
-  { sky: ["#b7c6cf", "#e9eceb"], hill: "#98a6ab", far: "#7f9488", leaf: ["#4b6f58", "#6b8d68"], grass: "#87a276", road: "#6f7477", walk: "#bfbdb6", wall: "#cfd3cf", roof: "#5f7380" },
-  { sky: ["#79b4dd", "#d6ecf4"], hill: "#7f9fb8", far: "#6d9a7c", leaf: ["#3f7449", "#64a05a"], grass: "#86b35f", road: "#74787d", walk: "#cdc8be", wall: "#efe4d2", roof: "#4f7f8c" },
+  {
+    sky: ["#8fc3e0", "#e4f1f2"],
+    hill: "#8aa9b4",
+    far: "#7d9f86",
+    leaf: ["#4f7d4e", "#6f9d5c"],
+    grass: "#93b36b",
+    road: "#787c80",
+    walk: "#c9c3b6",
+    wall: "#e6d9c0",
+    roof: "#b4593f",
+  },
+  {
+    sky: ["#f3c99b", "#fbeed6"],
+    hill: "#b59f94",
+    far: "#8f9a72",
+    leaf: ["#5d7a43", "#8a9f52"],
+    grass: "#a9b164",
+    road: "#7f7a76",
+    walk: "#d2c4ae",
+    wall: "#d8c6ad",
+    roof: "#8a5a4a",
+  },
+  {
+    sky: ["#b7c6cf", "#e9eceb"],
+    hill: "#98a6ab",
+    far: "#7f9488",
+    leaf: ["#4b6f58", "#6b8d68"],
+    grass: "#87a276",
+    road: "#6f7477",
+    walk: "#bfbdb6",
+    wall: "#cfd3cf",
+    roof: "#5f7380",
+  },
+  {
+    sky: ["#79b4dd", "#d6ecf4"],
+    hill: "#7f9fb8",
+    far: "#6d9a7c",
+    leaf: ["#3f7449", "#64a05a"],
+    grass: "#86b35f",
+    road: "#74787d",
+    walk: "#cdc8be",
+    wall: "#efe4d2",
+    roof: "#4f7f8c",
+  },
 ];
 
-const rain: Mood = { sky: ["#7f8d98", "#b9c2c6"], hill: "#7f8c93", far: "#66796f", leaf: ["#3f5c49", "#567359"], grass: "#6c8463", road: "#5b6166", walk: "#a09f9a", wall: "#b9b5ab", roof: "#6d5a55" };
+const rain: Mood = {
+  sky: ["#7f8d98", "#b9c2c6"],
+  hill: "#7f8c93",
+  far: "#66796f",
+  leaf: ["#3f5c49", "#567359"],
+  grass: "#6c8463",
+  road: "#5b6166",
+  walk: "#a09f9a",
+  wall: "#b9b5ab",
+  roof: "#6d5a55",
+};
 
-const night: Mood = { sky: ["#0f1b33", "#2b3a57"], hill: "#1c2a45", far: "#17263a", leaf: ["#132a2b", "#1b3735"], grass: "#1d3431", road: "#262c38", walk: "#3a4150", wall: "#333c4e", roof: "#262e40" };
+const night: Mood = {
+  sky: ["#0f1b33", "#2b3a57"],
+  hill: "#1c2a45",
+  far: "#17263a",
+  leaf: ["#132a2b", "#1b3735"],
+  grass: "#1d3431",
+  road: "#262c38",
+  walk: "#3a4150",
+  wall: "#333c4e",
+  roof: "#262e40",
+};
 
 export type Weather = "day" | "rain" | "night";
 
@@ -40,7 +100,10 @@ function clouds(dice: Dice): string {
     const x = between(dice, 20, 580);
     const y = between(dice, 25, 85);
     const width = between(dice, 40, 80);
-    return path(blob(dice, x, y, width, 9, 0.15), "#fff", 'opacity=".5"') + path(blob(dice, x + 20, y - 8, width / 2, 9, 0.15), "#fff", 'opacity=".5"');
+    return (
+      path(blob(dice, x, y, width, 9, 0.15), "#fff", 'opacity=".5"') +
+      path(blob(dice, x + 20, y - 8, width / 2, 9, 0.15), "#fff", 'opacity=".5"')
+    );
   });
 }
 
@@ -48,15 +111,33 @@ function clouds(dice: Dice): string {
 function hills(dice: Dice, mood: Mood, horizon: number): string {
   const peak = between(dice, 90, 510);
   const arayat = `M${peak - 170} ${horizon}C${peak - 80} ${horizon - 18} ${peak - 40} ${horizon - 62} ${peak - 12} ${horizon - 64}L${peak + 8} ${horizon - 56}L${peak + 20} ${horizon - 60}C${peak + 60} ${horizon - 40} ${peak + 90} ${horizon - 12} ${peak + 190} ${horizon}Z`;
-  return path(arayat, mood.hill, 'opacity=".75"') + path(blob(dice, 300, horizon + 8, 420, 26, 0.25, 17), mood.far, 'opacity=".8"');
+  return (
+    path(arayat, mood.hill, 'opacity=".75"') +
+    path(blob(dice, 300, horizon + 8, 420, 26, 0.25, 17), mood.far, 'opacity=".8"')
+  );
 }
 
-function building(dice: Dice, mood: Mood, x: number, base: number, width: number, height: number, lit: boolean): string {
+function building(
+  dice: Dice,
+  mood: Mood,
+  x: number,
+  base: number,
+  width: number,
+  height: number,
+  lit: boolean,
+): string {
   const columns = Math.max(2, Math.floor(width / 26));
   const rows = Math.max(1, Math.floor(height / 30));
   const windows = repeat(columns * rows, (index) => {
     const glass = lit ? pick(dice, ["#f3d58a", "#2a3345", "#2a3345"]) : "#8fa9b3";
-    return rect(x + 8 + (index % columns) * ((width - 10) / columns), base - height + 12 + Math.floor(index / columns) * 28, 13, 15, glass, 'opacity=".85"');
+    return rect(
+      x + 8 + (index % columns) * ((width - 10) / columns),
+      base - height + 12 + Math.floor(index / columns) * 28,
+      13,
+      15,
+      glass,
+      'opacity=".85"',
+    );
   });
   return (
     rect(x, base - height, width, height, mood.wall) +
@@ -73,20 +154,49 @@ export function roadScene(scene: string, weather: Weather, bikeLane = false): st
   const horizon = 176;
   const vanish = between(dice, 270, 350);
   const lit = weather === "night";
-  const left = building(dice, mood, between(dice, -30, 20), horizon + 34, between(dice, 90, 130), between(dice, 58, 100), lit);
-  const right = building(dice, mood, between(dice, 470, 500), horizon + 30, between(dice, 90, 130), between(dice, 50, 92), lit);
-  const road = path(`M${vanish - 14} ${horizon}L-150 ${HEIGHT}H720L${vanish + 14} ${horizon}Z`, mood.road);
-  const shade = path(`M${vanish + 4} ${horizon}L430 ${HEIGHT}H720L${vanish + 14} ${horizon}Z`, "#000", 'opacity=".05"');
+  const left = building(
+    dice,
+    mood,
+    between(dice, -30, 20),
+    horizon + 34,
+    between(dice, 90, 130),
+    between(dice, 58, 100),
+    lit,
+  );
+  const right = building(
+    dice,
+    mood,
+    between(dice, 470, 500),
+    horizon + 30,
+    between(dice, 90, 130),
+    between(dice, 50, 92),
+    lit,
+  );
+  const road = path(
+    `M${vanish - 14} ${horizon}L-150 ${HEIGHT}H720L${vanish + 14} ${horizon}Z`,
+    mood.road,
+  );
+  const shade = path(
+    `M${vanish + 4} ${horizon}L430 ${HEIGHT}H720L${vanish + 14} ${horizon}Z`,
+    "#000",
+    'opacity=".05"',
+  );
   const kerbs =
     path(`M${vanish - 14} ${horizon}L-150 ${HEIGHT}H-320L${vanish - 22} ${horizon}Z`, mood.walk) +
     path(`M${vanish + 14} ${horizon}L720 ${HEIGHT}H900L${vanish + 22} ${horizon}Z`, mood.walk);
-  const bike = bikeLane ? path(`M${vanish + 10} ${horizon}L560 ${HEIGHT}H712L${vanish + 14} ${horizon}Z`, "#5f9a6b") : "";
+  const bike = bikeLane
+    ? path(`M${vanish + 10} ${horizon}L560 ${HEIGHT}H712L${vanish + 14} ${horizon}Z`, "#5f9a6b")
+    : "";
   const dashes = repeat(6, (index) => {
     const near = ((index + 1) / 6) ** 2.2;
     const far = ((index + 0.55) / 6) ** 2.2;
     const x = (t: number): number => vanish + (262 - vanish) * t;
     const y = (t: number): number => horizon + (HEIGHT - horizon) * t;
-    return path(`M${x(far) - 5 * far} ${y(far)}h${10 * far}L${x(near) + 6 * near} ${y(near)}h${-12 * near}Z`, lit ? "#6d7280" : "#ece7d8", 'opacity=".85"');
+    return path(
+      `M${x(far) - 5 * far} ${y(far)}h${10 * far}L${x(near) + 6 * near} ${y(near)}h${-12 * near}Z`,
+      lit ? "#6d7280" : "#ece7d8",
+      'opacity=".85"',
+    );
   });
   const trees =
     tree(dice, between(dice, 96, 150), horizon + 40, between(dice, 0.5, 0.7), ...mood.leaf) +
@@ -114,7 +224,9 @@ export function roadScene(scene: string, weather: Weather, bikeLane = false): st
 export function wallScene(scene: string): string {
   const mood = moodOf(scene, "day");
   const dice = diceOf(`wall ${scene}`);
-  const tiles = repeat(13, (index) => stroke(`M${index * 56 - 60} 372L${index * 50 - 14} 292`, "#000", 1.2, 'opacity=".1"'));
+  const tiles = repeat(13, (index) =>
+    stroke(`M${index * 56 - 60} 372L${index * 50 - 14} 292`, "#000", 1.2, 'opacity=".1"'),
+  );
   const blocks = repeat(5, (row) => stroke(`M0 ${112 + row * 36}H600`, "#000", 1, 'opacity=".06"'));
   return (
     sky(mood, 120) +
@@ -146,7 +258,10 @@ export function parkScene(scene: string): string {
     hills(dice, mood, 180) +
     rect(0, 178, WIDTH, HEIGHT - 178, mood.grass) +
     path(blob(dice, 300, 250, 420, 60, 0.1), "#fff", 'opacity=".07"') +
-    path(`M${between(dice, 240, 330)} 186C260 240 420 280 470 450H690C560 300 380 240 ${between(dice, 345, 370)} 186Z`, mood.walk) +
+    path(
+      `M${between(dice, 240, 330)} 186C260 240 420 280 470 450H690C560 300 380 240 ${between(dice, 345, 370)} 186Z`,
+      mood.walk,
+    ) +
     tree(dice, between(dice, 40, 110), 250, between(dice, 1.1, 1.4), ...mood.leaf) +
     tree(dice, between(dice, 190, 240), 205, 0.6, ...mood.leaf) +
     tree(dice, between(dice, 470, 560), 232, between(dice, 0.9, 1.2), ...mood.leaf) +
@@ -160,5 +275,12 @@ export function parkScene(scene: string): string {
 
 const speckles = (dice: Dice, mood: Mood): string =>
   repeat(46, () =>
-    oval(between(dice, 0, 600), between(dice, 392, 448), between(dice, 0.8, 2.2), 0.9, dice() < 0.5 ? "#000" : mood.walk, 'opacity=".16"'),
+    oval(
+      between(dice, 0, 600),
+      between(dice, 392, 448),
+      between(dice, 0.8, 2.2),
+      0.9,
+      dice() < 0.5 ? "#000" : mood.walk,
+      'opacity=".16"',
+    ),
   );

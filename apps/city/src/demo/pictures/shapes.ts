@@ -5,13 +5,28 @@ export const HEIGHT = 450;
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
 
-export const rect = (x: number, y: number, width: number, height: number, fill: string, more = ""): string =>
+export const rect = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  more = "",
+): string =>
   `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" ${more}/>`;
 
-export const oval = (x: number, y: number, rx: number, ry: number, fill: string, more = ""): string =>
+export const oval = (
+  x: number,
+  y: number,
+  rx: number,
+  ry: number,
+  fill: string,
+  more = "",
+): string =>
   `<ellipse cx="${round(x)}" cy="${round(y)}" rx="${round(rx)}" ry="${round(ry)}" fill="${fill}" ${more}/>`;
 
-export const path = (d: string, fill: string, more = ""): string => `<path d="${d}" fill="${fill}" ${more}/>`;
+export const path = (d: string, fill: string, more = ""): string =>
+  `<path d="${d}" fill="${fill}" ${more}/>`;
 
 export const stroke = (d: string, color: string, width: number, more = ""): string =>
   `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" ${more}/>`;
@@ -23,7 +38,15 @@ export const repeat = (count: number, draw: (index: number) => string): string =
   Array.from({ length: count }, (_, index) => draw(index)).join("");
 
 /** An uneven closed outline: puddles, holes, leaves, stains. */
-export function blob(dice: Dice, x: number, y: number, rx: number, ry: number, unevenness = 0.2, corners = 11): string {
+export function blob(
+  dice: Dice,
+  x: number,
+  y: number,
+  rx: number,
+  ry: number,
+  unevenness = 0.2,
+  corners = 11,
+): string {
   const points = Array.from({ length: corners }, (_, corner): readonly [number, number] => {
     const angle = (corner / corners) * Math.PI * 2;
     const reach = 1 + between(dice, -unevenness, unevenness);
@@ -52,12 +75,22 @@ export const cone = (x: number, y: number, scale: number): string =>
       path("M4-50L13-5h-5L2-50z", "#0002"),
   );
 
-export function tree(dice: Dice, x: number, y: number, scale: number, dark: string, light: string): string {
+export function tree(
+  dice: Dice,
+  x: number,
+  y: number,
+  scale: number,
+  dark: string,
+  light: string,
+): string {
   const lean = between(dice, -8, 8);
   const crown =
     path(blob(dice, lean, -92, 62, 40, 0.16), dark) +
     path(blob(dice, lean - 14, -102, 44, 27, 0.18), light) +
     path(blob(dice, lean + 26, -84, 24, 14, 0.2), light, 'opacity=".7"');
-  const trunk = path(`M-6 0C-4-30 ${-6 + lean / 2}-50 ${lean - 4}-74h9C${lean + 6}-50 5-30 8 0z`, "#6b5442");
+  const trunk = path(
+    `M-6 0C-4-30 ${-6 + lean / 2}-50 ${lean - 4}-74h9C${lean + 6}-50 5-30 8 0z`,
+    "#6b5442",
+  );
   return group(x, y, scale, oval(6, 1, 46, 7, "#0002") + trunk + crown);
 }

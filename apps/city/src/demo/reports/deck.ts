@@ -48,7 +48,8 @@ const authoredOnly: ReadonlySet<Ending> = new Set(["handed-over", "declined"]);
 function plainly(ending: Ending): Ending {
   if (ending === "planned" || ending === "asked") return "accepted";
   if (ending === "stalled") return "silent";
-  if (ending === "reopened" || ending === "fixed-twice" || ending === "no-reply") return "confirmed";
+  if (ending === "reopened" || ending === "fixed-twice" || ending === "no-reply")
+    return "confirmed";
   return ending === "declined" || ending === "handed-over" ? "confirmed" : ending;
 }
 
@@ -68,7 +69,10 @@ const WORKING_DAYS: Readonly<Record<DemoService["class"], number>> = {
 export const workingDays = (service: DemoService): number => WORKING_DAYS[service.class];
 
 /** Youngest and oldest age, in days, at which a report may stand where its story says. */
-export function agesOf(ending: Ending, dueDays: number): readonly [youngest: number, oldest: number] {
+export function agesOf(
+  ending: Ending,
+  dueDays: number,
+): readonly [youngest: number, oldest: number] {
   const calendarDays = Math.ceil((dueDays * 7) / 5) + 2;
   switch (ending) {
     case "received":

@@ -14,6 +14,7 @@ export type Scene = {
   readonly filed: Date;
   readonly placeName: string;
   readonly officer: DemoOfficer;
+  /** Who may give the case to that officer. */
   readonly dispatcher: DemoOfficer;
   readonly scene: string;
   readonly dice: Dice;
@@ -34,7 +35,9 @@ class Story {
 
   /** Officers act in office hours, residents when they like. */
   #officeAfter(lowHours: number, highHours: number): Date {
-    this.#clock = officeTime(plusHours(this.#clock, between(this.#scene.dice, lowHours, highHours)));
+    this.#clock = officeTime(
+      plusHours(this.#clock, between(this.#scene.dice, lowHours, highHours)),
+    );
     return this.#clock;
   }
 
@@ -57,9 +60,10 @@ class Story {
   }
 
   taken(): this {
-    const { officer, dispatcher, dice } = this.#scene;
+    const { officer, dispatcher, service, dice } = this.#scene;
     const at = this.#officeAfter(0.3, 6);
-    if (dice() < 0.55) this.steps.push({ type: "take", at, officer: officer.key });
+    if (officer.unit === service.unit && dice() < 0.55)
+      this.steps.push({ type: "take", at, officer: officer.key });
     else {
       const unit = officer.unit ?? "client-care";
       this.steps.push({ type: "assign", at, officer: dispatcher.key, unit, to: officer.key });
@@ -68,14 +72,23 @@ class Story {
   }
 
   accepted(): this {
-    this.steps.push({ type: "accept", at: this.#officeAfter(0.2, 5), officer: this.#scene.officer.key });
+    this.steps.push({
+      type: "accept",
+      at: this.#officeAfter(0.2, 5),
+      officer: this.#scene.officer.key,
+    });
     if (this.#scene.told.answer === null && this.#scene.dice() < 0.45) this.noted();
     return this;
   }
 
   noted(): this {
     const words = pick(this.#scene.dice, this.#replies.notes);
-    this.steps.push({ type: "note", at: this.#officeAfter(0.2, 3), officer: this.#scene.officer.key, words });
+    this.steps.push({
+      type: "note",
+      at: this.#officeAfter(0.2, 3),
+      officer: this.#scene.officer.key,
+      words,
+    });
     return this;
   }
 
@@ -83,7 +96,9 @@ class Story {
     const { told, officer } = this.#scene;
     if (told.answer !== null && told.plan === null) return this;
     const at = this.#officeAfter(0.5, 7);
-    const forDay = midnightOf(plusWorkingDays(at, Math.max(1, Math.round(this.#share(part)))));
+    const days = Math.max(1, Math.round(this.#share(part)));
+    // Noon in Manila is the same date in UTC, so no reader of the day slips to the one before.
+    const forDay = plusHours(midnightOf(plusWorkingDays(at, days)), 12);
     const words = this.#fill(told.plan ?? this.#replies.plan[told.language], forDay);
     this.steps.push({ type: "plan", at, officer: officer.key, forDay, words });
     return this;
@@ -108,12 +123,19 @@ class Story {
     const work = plusWorkingDays(this.#clock, Math.round(this.#share(part)));
     this.#clock = work;
     const at = this.#officeAfter(0.5, 5);
-    const answer = again ? generic.redone[told.language] : (told.answer ?? pick(dice, this.#replies.done[told.language]));
-    const photo =
-      service.evidenceRequired && told.picture !== null
-        ? pictureKey(`${told.picture}-fixed`, again ? `${scene}b` : scene)
-        : null;
-    this.steps.push({ type: "done", at, officer: officer.key, words: this.#fill(answer, at), photo });
+    const answer = again
+      ? generic.redone[told.language]
+      : (told.answer ?? pick(dice, this.#replies.done[told.language]));
+    const photo = service.evidenceRequired
+      ? pictureKey(`${told.picture ?? "crew"}-fixed`, again ? `${scene}b` : scene)
+      : null;
+    this.steps.push({
+      type: "done",
+      at,
+      officer: officer.key,
+      words: this.#fill(answer, at),
+      photo,
+    });
     return this;
   }
 
@@ -135,7 +157,13 @@ class Story {
     const { told, officer } = this.#scene;
     const to = this.#replies.handOver ?? generic.handOver;
     const at = this.#officeAfter(2, 20);
-    this.steps.push({ type: "hand-over", at, officer: officer.key, to: to.to, words: to.words[told.language] });
+    this.steps.push({
+      type: "hand-over",
+      at,
+      officer: officer.key,
+      to: to.to,
+      words: to.words[told.language],
+    });
     return this;
   }
 
@@ -150,7 +178,13 @@ class Story {
   closed(reason: "no-reply" | "duplicate" | "withdrawn", afterHours: number): this {
     const { told, officer } = this.#scene;
     const at = this.#officeAfter(afterHours, afterHours * 1.3);
-    this.steps.push({ type: "close", at, officer: officer.key, reason, words: generic.close[reason][told.language] });
+    this.steps.push({
+      type: "close",
+      at,
+      officer: officer.key,
+      reason,
+      words: generic.close[reason][told.language],
+    });
     return this;
   }
 }
@@ -167,23 +201,51 @@ export function historyOf(scene: Scene): readonly DemoStep[] {
     case "accepted":
       return story.taken().accepted().steps;
     case "stalled":
-      return dice() < 0.5 ? story.taken().accepted().noted().steps : story.taken().accepted().planned(0.4).steps;
+      return dice() < 0.5
+        ? story.taken().accepted().noted().steps
+        : story.taken().accepted().planned(0.4).steps;
     case "planned":
-      return story.taken().accepted().planned(between(dice, 0.7, 0.95)).steps;
+      return story
+        .taken()
+        .accepted()
+        .planned(between(dice, 0.7, 0.95)).steps;
     case "asked":
-      return dice() < 0.6 ? story.taken().accepted().asked().steps : story.taken().accepted().asked().replied().steps;
+      return dice() < 0.6
+        ? story.taken().accepted().asked().steps
+        : story.taken().accepted().asked().replied().steps;
     case "done":
-      return story.taken().accepted().done(between(dice, 0.2, 0.7)).steps;
+      return story
+        .taken()
+        .accepted()
+        .done(between(dice, 0.2, 0.7)).steps;
     case "done-late":
-      return story.taken().accepted().planned(0.6).done(between(dice, 1.2, 1.6)).steps;
+      return story
+        .taken()
+        .accepted()
+        .planned(0.6)
+        .done(between(dice, 1.2, 1.6)).steps;
     case "confirmed":
       return dice() < 0.4
-        ? story.taken().accepted().planned(0.4).done(between(dice, 0.4, 0.7)).confirmed().steps
-        : story.taken().accepted().done(between(dice, 0.2, 0.6)).confirmed().steps;
+        ? story
+            .taken()
+            .accepted()
+            .planned(0.4)
+            .done(between(dice, 0.4, 0.7))
+            .confirmed().steps
+        : story
+            .taken()
+            .accepted()
+            .done(between(dice, 0.2, 0.6))
+            .confirmed().steps;
     case "reopened":
-      return story.taken().accepted().done(between(dice, 0.2, 0.5)).reopened().steps;
+      return story
+        .taken()
+        .accepted()
+        .done(between(dice, 0.2, 0.5))
+        .reopened().steps;
     case "fixed-twice":
-      return story.taken().accepted().done(0.3).reopened().accepted().done(0.4, true).confirmed().steps;
+      return story.taken().accepted().done(0.3).reopened().accepted().done(0.4, true).confirmed()
+        .steps;
     case "handed-over":
       return story.taken().accepted().handedOver().steps;
     case "declined":

@@ -17,9 +17,17 @@ import { traffic } from "./traffic.ts";
 import { walking } from "./walking.ts";
 import { water } from "./water.ts";
 
-const everyTold: readonly Told[] = [...streets, ...walking, ...traffic, ...water, ...surroundings, ...living];
+const everyTold: readonly Told[] = [
+  ...streets,
+  ...walking,
+  ...traffic,
+  ...water,
+  ...surroundings,
+  ...living,
+];
 
 const OFFICE_CHANNELS: ReadonlySet<Channel> = new Set(["phone", "counter", "paper"]);
+const ADMINISTRATOR = "liza";
 /** North of this latitude everything is New Clark City. */
 const NEW_CLARK_CITY_LAT = 15.295;
 
@@ -28,9 +36,21 @@ function found<T>(thing: T | undefined, code: string): T {
   return thing;
 }
 
-const serviceOf = (code: string): DemoService => found(services.find((service) => service.code === code), code);
-const placeOf = (code: string): DemoPlace => found(places.find((place) => place.code === code), code);
-const officerOf = (key: string): DemoOfficer => found(officers.find((officer) => officer.key === key), key);
+const serviceOf = (code: string): DemoService =>
+  found(
+    services.find((service) => service.code === code),
+    code,
+  );
+const placeOf = (code: string): DemoPlace =>
+  found(
+    places.find((place) => place.code === code),
+    code,
+  );
+const officerOf = (key: string): DemoOfficer =>
+  found(
+    officers.find((officer) => officer.key === key),
+    key,
+  );
 
 function officerFor(service: DemoService, place: DemoPlace, dice: Dice): DemoOfficer {
   const isNorth = place.centroid[1] > NEW_CLARK_CITY_LAT;
@@ -39,6 +59,14 @@ function officerFor(service: DemoService, place: DemoPlace, dice: Dice): DemoOff
   else if (isNorth && service.group !== "offices") unit = "ncc-estate";
   const [first, ...rest] = officers.filter((officer) => officer.unit === unit);
   return pick(dice, [found(first, unit), ...rest]);
+}
+
+/** A unit's head gives out the unit's own cases; only an administrator moves one to another unit. */
+function dispatcherFor(service: DemoService, officer: DemoOfficer): DemoOfficer {
+  const head = officers.find(({ role, unit }) => role === "unit-head" && unit === service.unit);
+  return head !== undefined && head !== officer && officer.unit === service.unit
+    ? head
+    : officerOf(ADMINISTRATOR);
 }
 
 function channelOf(told: Told, dice: Dice): Channel {
@@ -52,7 +80,12 @@ function channelOf(told: Told, dice: Dice): Channel {
 
 /** People write on the way to work, at lunch and after dinner; the counter keeps its hours. */
 function filedAt(now: Date, daysAgo: number, channel: Channel, dice: Dice): Date {
-  const hours = pick(dice, [between(dice, 6, 9), between(dice, 11, 14), between(dice, 17, 22), between(dice, 9, 18)]);
+  const hours = pick(dice, [
+    between(dice, 6, 9),
+    between(dice, 11, 14),
+    between(dice, 17, 22),
+    between(dice, 9, 18),
+  ]);
   let at = plusHours(midnightOf(new Date(now.getTime() - daysAgo * DAY_MS)), hours);
   if (isWeekend(at) && dice() < 0.5) at = plusHours(at, -48);
   if (OFFICE_CHANNELS.has(channel)) at = officeTime(at);
@@ -81,8 +114,18 @@ function report(told: Told, index: number, now: Date): DemoReport {
   const scene = key.slice(-6);
   const placeName = spoken(place, told.language);
   const officer = officerFor(service, place, dice);
-  const dispatcher = officerOf(officer.unit?.startsWith("ncc") === true ? "arlene" : "joy");
-  const history = historyOf({ told, service, ending, filed, placeName, officer, dispatcher, scene, dice });
+  const dispatcher = dispatcherFor(service, officer);
+  const history = historyOf({
+    told,
+    service,
+    ending,
+    filed,
+    placeName,
+    officer,
+    dispatcher,
+    scene,
+    dice,
+  });
   const upcoming = history.findIndex((step) => step.at > now);
   const canHavePhoto = told.picture !== null && (channel === "web" || channel === "open311");
   const isWrittenDown = OFFICE_CHANNELS.has(channel) || channel === "sms";
@@ -103,7 +146,10 @@ function report(told: Told, index: number, now: Date): DemoReport {
     channel,
     filedBy: isWrittenDown ? "joy" : null,
     attributes: told.attributes,
-    photos: canHavePhoto && told.picture !== null && dice() < 0.85 ? [pictureKey(told.picture, scene)] : [],
+    photos:
+      canHavePhoto && told.picture !== null && dice() < 0.85
+        ? [pictureKey(told.picture, scene)]
+        : [],
     supporters: service.isPublic ? (told.supporters ?? Math.floor(5 * dice() ** 3)) : 0,
     steps: upcoming === -1 ? history : history.slice(0, upcoming),
   };
@@ -111,5 +157,7 @@ function report(told: Told, index: number, now: Date): DemoReport {
 
 /** The last sixty days of a city, as seen at `now`; oldest first, the same for the same `now`. */
 export function demoReports(now: Date): readonly DemoReport[] {
-  return everyTold.map((told, index) => report(told, index, now)).sort((a, b) => a.at.getTime() - b.at.getTime());
+  return everyTold
+    .map((told, index) => report(told, index, now))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
 }

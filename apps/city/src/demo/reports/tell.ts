@@ -44,7 +44,10 @@ type Settings = Partial<Omit<Told, "service" | "language" | "place" | "text">>;
 type Tell = (places: string, text: string, settings?: Settings) => readonly Told[];
 
 /** One authored text, told once for each of the places named (codes, separated by spaces). */
-export function tellers(service: string, picture: PictureSubject | null): Readonly<Record<Language, Tell>> {
+export function tellers(
+  service: string,
+  picture: PictureSubject | null,
+): Readonly<Record<Language, Tell>> {
   const teller =
     (language: Language): Tell =>
     (places, text, settings = {}) =>

@@ -14,4 +14,10 @@ export const serviceGroups: readonly DemoServiceGroup[] = [
   { code: "offices", names: say("Offices and safety", "Mga opisina at kaligtasan", "행정과 안전") },
 ];
 
-export const services: readonly DemoService[] = [...streets, ...traffic, ...water, ...surroundings, ...offices];
+export const services: readonly DemoService[] = [
+  ...streets,
+  ...traffic,
+  ...water,
+  ...surroundings,
+  ...offices,
+];

@@ -12,9 +12,9 @@ export const offices: readonly DemoService[] = [
       "허가, 출입증, 증명서의 진행 상황이나 필요한 서류를 문의합니다.",
     ),
     keywords: keywords(
-      "permit, business, license, gate pass, certificate, renewal, application, papers, requirements, locator, ID, follow up, delay",
-      "permit, negosyo, lisensya, gate pass, sertipiko, renewal, papeles, requirements, ID, follow up, tagal, aplikasyon, locator",
-      "허가, 사업, 출입증, 증명서, 갱신, 신청, 서류, 면허, 등록, 지연, 구비서류, 비자",
+      "permit, business, license, gate pass, certificate, renewal, application, papers, requirements, locator, ID, follow up, delay, sticker, expired, fit-out, office permit, business permit",
+      "permit, negosyo, lisensya, gate pass, sertipiko, renewal, papeles, requirements, ID, follow up, tagal, aplikasyon, locator, tindahan, makapagtinda, fit-out",
+      "허가, 사업, 출입증, 증명서, 갱신, 신청, 서류, 면허, 등록, 지연, 구비서류, 비자, 스티커, 재발급, 내부공사",
     ),
     unit: "business",
     class: "highly-technical",
@@ -26,20 +26,34 @@ export const offices: readonly DemoService[] = [
     type: "realtime",
     attributes: [
       {
-        code: "permit_kind",
+        code: "permit-kind",
         datatype: "singlevaluelist",
         required: true,
         order: 1,
-        description: say("Which paper is it about?", "Tungkol sa anong papel?", "어떤 서류에 관한 것입니까?"),
+        description: say(
+          "Which paper is it about?",
+          "Tungkol sa anong papel?",
+          "어떤 서류에 관한 것입니까?",
+        ),
         values: [
           value("business", "Business permit", "Business permit", "사업 허가"),
-          value("building", "Building or fit-out permit", "Building o fit-out permit", "건축·내부공사 허가"),
-          value("gate-pass", "Gate pass or vehicle sticker", "Gate pass o sticker", "출입증·차량 스티커"),
+          value(
+            "building",
+            "Building or fit-out permit",
+            "Building o fit-out permit",
+            "건축·내부공사 허가",
+          ),
+          value(
+            "gate-pass",
+            "Gate pass or vehicle sticker",
+            "Gate pass o sticker",
+            "출입증·차량 스티커",
+          ),
           value("other", "Another paper", "Iba pang papel", "그 밖의 서류"),
         ],
       },
       {
-        code: "filed_on",
+        code: "filed-on",
         datatype: "datetime",
         required: false,
         order: 2,
@@ -51,16 +65,20 @@ export const offices: readonly DemoService[] = [
   {
     code: "safety-concern",
     group: "offices",
-    names: say("Harassment or safety concern (private)", "Panliligalig o takot sa kaligtasan (pribado)", "괴롭힘·신변 안전(비공개)"),
+    names: say(
+      "Harassment or safety concern (private)",
+      "Panliligalig o takot sa kaligtasan (pribado)",
+      "괴롭힘·신변 안전(비공개)",
+    ),
     description: say(
       "Harassment, threats, or a place where you feel unsafe. Never shown in public. In danger now? Call 911.",
       "Panliligalig, banta, o lugar na nakakatakot. Hindi ito ipinapakita sa publiko. Kung may panganib ngayon, tumawag sa 911.",
       "괴롭힘, 위협, 위험을 느끼는 장소를 알립니다. 공개되지 않습니다. 지금 위험하면 911에 전화하십시오.",
     ),
     keywords: keywords(
-      "harassment, unsafe, followed, threat, afraid, catcalling, stalker, robbery, touched, scared, security, stranger, abuse",
-      "nabastos, binabastos, sinusundan, banta, natatakot, takot, hinipuan, holdap, manyak, security, pananakot, catcall",
-      "괴롭힘, 성희롱, 위협, 무서워요, 따라와요, 스토킹, 강도, 안전, 협박, 추행, 경비, 불안",
+      "harassment, unsafe, followed, threat, afraid, catcalling, stalker, robbery, touched, scared, security, stranger, abuse, touching, touches, followed me, following me, catcalled, snatched, scared to walk",
+      "nabastos, binabastos, sinusundan, banta, natatakot, takot, hinipuan, holdap, manyak, security, pananakot, catcall, pinagbantaan, inaabangan, nambabastos",
+      "괴롭힘, 성희롱, 위협, 무서워요, 따라와요, 스토킹, 강도, 안전, 협박, 추행, 경비, 불안, 무섭습니다, 낚아채, 소매치기",
     ),
     unit: "public-safety",
     class: "simple",
@@ -75,16 +93,20 @@ export const offices: readonly DemoService[] = [
   {
     code: "staff-conduct",
     group: "offices",
-    names: say("Complaint about staff (private)", "Reklamo sa empleyado (pribado)", "직원에 대한 민원(비공개)"),
+    names: say(
+      "Complaint about staff (private)",
+      "Reklamo sa empleyado (pribado)",
+      "직원에 대한 민원(비공개)",
+    ),
     description: say(
       "Rudeness, delay without reason, or someone asking for money. Read only by the complaints desk.",
       "Kabastusan, tagal na walang dahilan, o paghingi ng pera. Complaints desk lang ang nakakabasa.",
       "불친절, 이유 없는 지연, 금품 요구를 알립니다. 민원상담실만 읽습니다.",
     ),
     keywords: keywords(
-      "rude, staff, employee, guard, bribe, money, complaint, unfair, shouted, delay, ignored, fixer, behaviour",
-      "bastos, empleyado, guwardiya, suhol, lagay, reklamo, sinigawan, hindi patas, masungit, fixer, pinaghintay, pera",
-      "불친절, 직원, 경비원, 뇌물, 돈 요구, 민원, 불공정, 고함, 지연, 무시, 태도, 항의",
+      "rude, staff, employee, guard, bribe, money, complaint, unfair, shouted, delay, ignored, fixer, behaviour, window, merienda, pay faster, guard shouted",
+      "bastos, empleyado, guwardiya, suhol, lagay, reklamo, sinigawan, hindi patas, masungit, fixer, pinaghintay, pera, sungit, tinalikuran, kawani",
+      "불친절, 직원, 경비원, 뇌물, 돈 요구, 민원, 불공정, 고함, 지연, 무시, 태도, 항의, 불쾌, 던지듯, 퉁명",
     ),
     unit: "client-care",
     class: "highly-technical",

@@ -12,9 +12,9 @@ export const traffic: readonly DemoService[] = [
       "꺼지거나 멈춘 신호등, 넘어지거나 읽을 수 없는 표지판, 지워진 차선을 신고합니다.",
     ),
     keywords: keywords(
-      "traffic light, signal, stoplight, red light, green light, sign, stop sign, lane, crossing, timer, pedestrian crossing, intersection, faded",
-      "traffic light, stoplight, signal, pula, berde, karatula, tawiran, pedestrian lane, kanto, timer, linya, interseksyon, kupas",
-      "신호등, 신호, 빨간불, 초록불, 표지판, 횡단보도, 교차로, 차선, 정지선, 보행신호, 점멸, 타이머",
+      "traffic light, signal, stoplight, red light, green light, sign, stop sign, lane, crossing, timer, pedestrian crossing, intersection, faded, zebra crossing, pedestrian button, knocked down, stuck on red, give way, markings",
+      "traffic light, stoplight, signal, pula, berde, karatula, tawiran, pedestrian lane, kanto, timer, linya, interseksyon, kupas, patay ang stoplight, kupas na linya, enforcer",
+      "신호등, 신호, 빨간불, 초록불, 표지판, 횡단보도, 교차로, 차선, 정지선, 보행신호, 점멸, 타이머, 표지판이 없어서, 보행 신호",
     ),
     unit: "transport",
     class: "simple",
@@ -29,16 +29,20 @@ export const traffic: readonly DemoService[] = [
   {
     code: "illegal-parking",
     group: "traffic",
-    names: say("Illegal parking or obstruction", "Bawal na parking o nakaharang", "불법 주차·통행 방해"),
+    names: say(
+      "Illegal parking or obstruction",
+      "Bawal na parking o nakaharang",
+      "불법 주차·통행 방해",
+    ),
     description: say(
       "Vehicles or things that block a lane, a ramp, a bike lane or a gate.",
       "Sasakyan o bagay na nakaharang sa lane, rampa, bike lane o gate.",
       "차로, 경사로, 자전거도로, 출입구를 막은 차량이나 물건을 신고합니다.",
     ),
     keywords: keywords(
-      "parking, parked, blocked, obstruction, truck, driveway, bike lane, double park, tow, car, trailer, gate, vendor",
-      "parking, nakaparada, nakaharang, truck, double park, bike lane, hila, sasakyan, trailer, bara, kotse, daanan, tricycle",
-      "주차, 불법주차, 트럭, 막혔어요, 자전거도로, 견인, 차량, 이중주차, 통행, 방해, 트레일러, 입구",
+      "parking, parked, blocked, obstruction, truck, driveway, bike lane, double park, tow, trailer, vendor, double parked, towed, vans, trailers, suv, tricycles, no parking",
+      "parking, nakaparada, nakaharang, truck, double park, bike lane, hila, trailer, kotse, daanan, tricycle, pa-tow, nakaparada sa tapat, ginawang parking",
+      "주차, 불법주차, 트럭, 막혔어요, 자전거도로, 견인, 이중주차, 통행, 방해, 트레일러, 승강장을 막고, 차를 세워, 이중 주차",
     ),
     unit: "transport",
     class: "simple",
@@ -63,7 +67,7 @@ export const traffic: readonly DemoService[] = [
         ],
       },
       {
-        code: "seen_at",
+        code: "seen-at",
         datatype: "datetime",
         required: false,
         order: 2,
@@ -82,9 +86,9 @@ export const traffic: readonly DemoService[] = [
       "클라크 안 대중교통의 배차, 정류장, 요금, 과승, 접근성에 관한 의견입니다.",
     ),
     keywords: keywords(
-      "jeepney, bus, shuttle, fare, driver, stop, route, waiting, terminal, overcharge, schedule, ride, taxi, overloading",
-      "jeep, jeepney, bus, shuttle, pamasahe, driver, sakayan, biyahe, terminal, pila, sobrang singil, ruta, taxi, hintay",
-      "지프니, 버스, 셔틀, 요금, 기사, 정류장, 노선, 배차, 터미널, 택시, 시간표, 바가지, 대기",
+      "jeepney, bus, shuttle, fare, driver, route, waiting, terminal, overcharge, schedule, ride, taxi, overloading, van, last trip, overcharged, bus stop, body number",
+      "jeep, jeepney, bus, shuttle, pamasahe, sakayan, biyahe, terminal, pila, sobrang singil, ruta, taxi, hintay, masakyan, babaan, siksikan, walang masakyan, dagdag na biyahe",
+      "지프니, 버스, 셔틀, 요금, 기사, 정류장, 노선, 배차, 터미널, 택시, 시간표, 바가지, 대기, 거스름돈, 승차, 셔틀 시간표",
     ),
     unit: "transport",
     class: "complex",
@@ -96,7 +100,7 @@ export const traffic: readonly DemoService[] = [
     type: "realtime",
     attributes: [
       {
-        code: "body_number",
+        code: "body-number",
         datatype: "string",
         required: false,
         order: 1,

@@ -12,9 +12,9 @@ export const water: readonly DemoService[] = [
       "수도관과 계량기 누수, 약한 수압, 단수, 탁하거나 냄새나는 물을 신고합니다.",
     ),
     keywords: keywords(
-      "leak, pipe, water, burst, meter, no water, low pressure, dripping, brown water, faucet, hydrant, smell, tap",
-      "tagas, tubo, tubig, walang tubig, mahina ang tubig, metro, gripo, sirit, kalawang, hydrant, pumutok, tumutulo, malabo",
-      "누수, 수도, 물, 단수, 수압, 계량기, 파이프, 수도관, 녹물, 터졌어요, 소화전, 수돗물, 새요",
+      "leak, pipe, burst, meter, no water, low pressure, dripping, brown water, faucet, hydrant, tap, tap water, bubbling, meter box, upper floors, clean water",
+      "tagas, tubo, tubig, walang tubig, mahina ang tubig, metro, gripo, sirit, kalawang, hydrant, pumutok, tumutulo, hina ng tubig, patak-patak, kulay kalawang, nag-iigib",
+      "누수, 수도, 단수, 수압, 계량기, 파이프, 수도관, 녹물, 터졌어요, 소화전, 수돗물, 새요, 물이 새, 물이 솟, 수압이",
     ),
     unit: "water-drainage",
     class: "simple",
@@ -36,9 +36,9 @@ export const water: readonly DemoService[] = [
       "물이 빠지지 않는 곳, 막히거나 열린 배수구, 부서진 덮개를 신고합니다.",
     ),
     keywords: keywords(
-      "flood, drain, clogged, canal, underpass, knee deep, rain, manhole, sewer, grate, overflow, water rising, drainage",
-      "baha, binaha, kanal, barado, drainage, underpass, tuhod, ulan, imburnal, umaapaw, rehas, tubig-ulan, lubog",
-      "침수, 배수구, 하수구, 물이 안 빠져요, 지하차도, 비, 막힘, 맨홀, 빗물, 역류, 무릎, 홍수",
+      "flood, drain, clogged, canal, underpass, knee deep, rain, manhole, sewer, grate, overflow, water rising, drainage, flooded, flooding, does not drain, deep water, rising fast, ankle deep",
+      "baha, binaha, kanal, barado, drainage, underpass, tuhod, ulan, imburnal, umaapaw, rehas, tubig-ulan, lubog, hindi humupa, umaapaw ang imburnal",
+      "침수, 배수구, 하수구, 물이 안 빠져요, 지하차도, 막힘, 맨홀, 빗물, 역류, 무릎, 홍수, 빗물이, 잠겼습니다",
     ),
     unit: "water-drainage",
     class: "complex",
@@ -54,7 +54,11 @@ export const water: readonly DemoService[] = [
         datatype: "singlevaluelist",
         required: true,
         order: 1,
-        description: say("How deep is the water?", "Gaano kalalim ang tubig?", "물이 얼마나 깊습니까?"),
+        description: say(
+          "How deep is the water?",
+          "Gaano kalalim ang tubig?",
+          "물이 얼마나 깊습니까?",
+        ),
         values: [
           value("none", "No water now", "Wala nang tubig ngayon", "지금은 물이 없습니다"),
           value("ankle", "Ankle", "Bukung-bukong", "발목"),
@@ -63,7 +67,7 @@ export const water: readonly DemoService[] = [
         ],
       },
       {
-        code: "people_stuck",
+        code: "people-stuck",
         datatype: "text",
         required: false,
         order: 2,

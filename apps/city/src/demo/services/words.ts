@@ -11,7 +11,12 @@ export const keywords = (en: string, fil: string, ko: string): KeywordLists => (
 
 export const say = (en: string, fil: string, ko: string): Words => ({ en, fil, ko });
 
-export const value = (key: string, en: string, fil: string, ko: string): ServiceAttribute["values"][number] => ({
+export const value = (
+  key: string,
+  en: string,
+  fil: string,
+  ko: string,
+): ServiceAttribute["values"][number] => ({
   key,
   names: { en, fil, ko },
 });

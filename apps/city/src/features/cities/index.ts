@@ -13,4 +13,5 @@ export type {
 export { citySchema, baseMapSchema } from "./schema.ts";
 export { findPlaceAt, isInsideCity, wordsIn } from "./rules.ts";
 export { createCities, type Cities } from "./service.ts";
+export { countCities, selectCity } from "./repo.ts";
 export { cityMigrations } from "./migrations/index.ts";

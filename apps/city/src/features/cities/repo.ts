@@ -8,6 +8,23 @@ export async function selectCities(db: Db): Promise<City[]> {
   return rows.map((row) => ({ slug: row.city, ...row.profile }));
 }
 
+export async function selectCity(db: Db, slug: string): Promise<City | undefined> {
+  const row = await db
+    .selectFrom("cities")
+    .select("profile")
+    .where("city", "=", slug)
+    .executeTakeFirst();
+  return row && { slug, ...row.profile };
+}
+
+export async function countCities(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("cities")
+    .select(sql<number>`count(*)`.as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** The row is held until the transaction ends, so that two edits follow each other. */
 export async function lockCity(tx: Db, slug: string): Promise<City | undefined> {
   const row = await tx

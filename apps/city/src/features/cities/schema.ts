@@ -16,7 +16,8 @@ export type AttributeValue = z.infer<typeof attributeValue>;
 
 /** One question that a service asks besides the words: an Open311 attribute. */
 const attributeSchema = z.object({
-  code,
+  /** Open311 leaves the form of these codes open; imported cities bring theirs. */
+  code: z.string().min(1).max(64),
   datatype: z.enum(["string", "number", "datetime", "text", "singlevaluelist", "multivaluelist"]),
   required: z.boolean(),
   order: z.number().int().positive(),

@@ -63,10 +63,7 @@ export function viewerMiddleware(deps: AccessDeps): MiddlewareHandler<AppEnv> {
     }
     await next();
     const way = signInPath(c);
-    if (way) {
-      c.res = undefined;
-      c.res = c.redirect(way, 303);
-    }
+    if (way) c.res = new Response(null, { status: 303, headers: { location: way } });
   };
 }
 

@@ -5,7 +5,12 @@ import { appendEvent } from "#platform/events";
 import { secretToken, uuidv7 } from "#platform/ids";
 import { digest } from "#platform/secrets";
 import type { Deps } from "./deps.ts";
-import { insertApiKey, noteApiKeyUse, revokeApiKeyRow, selectApiKeyByDigest } from "./repo/api-keys.ts";
+import {
+  insertApiKey,
+  noteApiKeyUse,
+  revokeApiKeyRow,
+  selectApiKeyByDigest,
+} from "./repo/api-keys.ts";
 import { canManageApiKeys } from "./rules.ts";
 import type { ApiKeyInput, ApiScope, Officer } from "./schema.ts";
 import "./events.ts";
@@ -17,7 +22,7 @@ const shownCharacters = 8;
 const useIsNotedEveryMs = 60 * 60_000;
 
 /** The key that everybody may use in demo mode. */
-export const demoApiKey = "demo";
+const demoApiKey = "demo";
 
 /** Makes a key and returns it: the only time it can be read. */
 export async function createApiKey(

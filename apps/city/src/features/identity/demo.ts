@@ -40,9 +40,11 @@ export async function signInAsDemo(deps: Deps, city: City, account: Subject): Pr
       : (await selectPerson(deps.db, city.slug, account.id))?.isDemo;
   if (!exists) throw new AppError(platformErrors.notFound);
   const now = deps.clock.now();
-  const session = await deps.db.transaction().execute((tx) =>
-    startSession(tx, { city: city.slug, subject: account, via: "demo", isComplete: true, now }),
-  );
+  const session = await deps.db
+    .transaction()
+    .execute((tx) =>
+      startSession(tx, { city: city.slug, subject: account, via: "demo", isComplete: true, now }),
+    );
   deps.wake();
   return session;
 }

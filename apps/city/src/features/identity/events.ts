@@ -10,8 +10,8 @@ type Nothing = Record<string, never>;
 type IdentityEvents = {
   "identity.code-requested": {
     public: Nothing;
-    /** `email` and `code`: sealed by the installation, then base64. */
-    private: { email: string; code: string; locale: Locale };
+    /** `email` and `code`: sealed by the installation, then base64. Empty when over. */
+    private: { email: string; code: string; locale: Locale } | Nothing;
   };
   "identity.officer-signed-in": { public: { officer: string; via: SessionVia } };
   "identity.second-factor-set": { public: { officer: string } };
@@ -25,7 +25,9 @@ type IdentityEvents = {
   "identity.contact-changed": { public: Nothing; private: { person: string } };
   "identity.person-exported": { public: Nothing; private: { person: string; purpose: string } };
   "identity.person-erased": { public: Nothing; private: { person: string; purpose: string } };
-  "identity.api-key-created": { public: { key: string; name: string; scopes: readonly ApiScope[] } };
+  "identity.api-key-created": {
+    public: { key: string; name: string; scopes: readonly ApiScope[] };
+  };
   "identity.api-key-revoked": { public: { key: string } };
   "identity.officer-added": { public: { officer: string; role: Role; unit: string } };
   "identity.officer-changed": {
@@ -34,8 +36,6 @@ type IdentityEvents = {
   "identity.officer-deactivated": { public: { officer: string } };
   "identity.officer-reactivated": { public: { officer: string } };
 };
-
-export type IdentityEventType = keyof IdentityEvents;
 
 declare module "#platform/events" {
   interface EventTypes extends IdentityEvents {}

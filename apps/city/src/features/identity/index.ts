@@ -1,4 +1,11 @@
-export { roles, type ApiScope, type Contact, type Officer, type Role, type Viewer } from "./schema.ts";
+export {
+  roles,
+  type ApiScope,
+  type Contact,
+  type Officer,
+  type Role,
+  type Viewer,
+} from "./schema.ts";
 export { findOfficer, insertOfficer, listOfficers } from "./repo/officers.ts";
 export {
   changeContact,
@@ -13,6 +20,7 @@ export {
 export { normaliseEmail } from "./schema.ts";
 export { requireOfficer, requireRecentFactor, requireViewer } from "./access.ts";
 export { createOfficer } from "./officers.ts";
+export { officerSchema } from "./schema.ts";
 export { lookAtContact } from "./private-data.ts";
 export { createPrivacy, erasePerson, type Privacy, type PrivacyPart } from "./privacy.ts";
 export { createIdentity, type Identity } from "./identity.ts";

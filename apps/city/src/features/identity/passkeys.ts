@@ -36,6 +36,9 @@ export function relyingPartyOf(publicUrl: string, host: string): RelyingParty {
   return { id: hostname, origin };
 }
 
+/** COSE numbers of EdDSA, ES256 and RS256: what authenticators in people's hands offer. */
+const algorithms = [-8, -7, -257];
+
 async function rememberChallenge(
   { db, clock }: Pick<Deps, "db" | "clock">,
   city: string,
@@ -66,6 +69,7 @@ export async function passkeyCreation(
     userName: ask.label,
     userDisplayName: ask.displayName,
     attestationType: "none",
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: await selectPasskeysOf(deps.db, city, subject),
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
@@ -87,6 +91,7 @@ export async function addPasskey(
     expectedOrigin: add.party.origin,
     expectedRPID: add.party.id,
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   }).catch(refused);
   if (!verified.verified) throw new AppError(identityErrors.passkeyRefused);
   const { credential } = verified.registrationInfo;
@@ -175,7 +180,8 @@ export async function signInWithPasskey(
 }
 
 async function isPresent({ db }: Pick<Deps, "db">, city: string, subject: Subject) {
-  if (subject.kind === "officer") return Boolean((await findOfficer(db, city, subject.id))?.isActive);
+  if (subject.kind === "officer")
+    return Boolean((await findOfficer(db, city, subject.id))?.isActive);
   return Boolean((await selectPerson(db, city, subject.id))?.key);
 }
 

@@ -5,7 +5,6 @@ import type { Vault } from "#platform/secrets";
 import { insertPerson, peopleWithEmail, selectPerson, updateContact } from "./repo/people.ts";
 import { normaliseEmail, type Contact } from "./schema.ts";
 
-
 /** Digits only, with the country code where the number says it is Philippine (09… is +639…). */
 export function normalisePhone(phone: string): string {
   const digits = phone.replace(/[^\d+]/g, "");

@@ -71,9 +71,9 @@ test("the last administrator can neither be closed nor made something else", () 
   const admin: Officer = { ...officer, id: "b", role: "city-admin" };
   expect(leavesAnAdmin([officer, admin], { ...admin, role: "auditor" })).toBe(false);
   expect(leavesAnAdmin([officer, admin], { ...admin, isActive: false })).toBe(false);
-  expect(leavesAnAdmin([officer, admin, { ...admin, id: "c" }], { ...admin, isActive: false })).toBe(
-    true,
-  );
+  expect(
+    leavesAnAdmin([officer, admin, { ...admin, id: "c" }], { ...admin, isActive: false }),
+  ).toBe(true);
 });
 
 test("services are limited to those of the unit", () => {

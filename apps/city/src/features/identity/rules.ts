@@ -4,10 +4,11 @@ import type { Officer, Role, Subject } from "./schema.ts";
 const hourMs = 3_600_000;
 
 /** How long a session lasts after its last use, and at most. Staff sign in each working day. */
-export const sessionLifetimeMs: Readonly<Record<Subject["kind"], { idle: number; most: number }>> = {
-  resident: { idle: 30 * 24 * hourMs, most: 365 * 24 * hourMs },
-  officer: { idle: 12 * hourMs, most: 7 * 24 * hourMs },
-};
+export const sessionLifetimeMs: Readonly<Record<Subject["kind"], { idle: number; most: number }>> =
+  {
+    resident: { idle: 30 * 24 * hourMs, most: 365 * 24 * hourMs },
+    officer: { idle: 12 * hourMs, most: 7 * 24 * hourMs },
+  };
 
 /** Between the e-mail code and the second factor. */
 export const pendingLifetimeMs = 15 * 60_000;

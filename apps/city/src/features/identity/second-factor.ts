@@ -91,7 +91,7 @@ function recoveryIndex(vault: Vault, officer: string, code: string): Uint8Array 
   return vault.blindIndex("recovery-code", `${officer}\0${normaliseRecoveryCode(code)}`);
 }
 
-export function normaliseRecoveryCode(code: string): string {
+function normaliseRecoveryCode(code: string): string {
   return code.toLowerCase().replace(/[^a-z2-7]/g, "");
 }
 

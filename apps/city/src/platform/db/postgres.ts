@@ -3,7 +3,7 @@ import pg from "pg";
 import type { Config } from "../../config.ts";
 import type { Database, Tables } from "../db.ts";
 import type { Log } from "../log.ts";
-import { lastRows } from "./last-rows.ts";
+import { allRows } from "./all-rows.ts";
 import { columnTypes } from "./types.ts";
 import { createWakeups, type Announcer } from "./wakeups.ts";
 
@@ -115,7 +115,7 @@ export function openPostgres(
     db,
     wakeups,
     execute: async (text, values) => {
-      return { rows: lastRows(await pool.query(text, values)) };
+      return { rows: allRows(await pool.query(text, values)) };
     },
     onCommand: () => undefined,
     failed: new Promise(() => undefined),

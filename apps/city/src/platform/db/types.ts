@@ -16,7 +16,9 @@ function safeInteger(text: string): number {
 
 /** timestamptz: PostgreSQL prints "2026-11-22 08:00:00.123456+00"; below the millisecond is cut. */
 function instant(text: string): Date {
-  const iso = text.replace(" ", "T").replace(/([+-]\d{2})(?::?(\d{2}))?$/, (_, h: string, m = "00") => `${h}:${m}`);
+  const iso = text
+    .replace(" ", "T")
+    .replace(/([+-]\d{2})(?::?(\d{2}))?$/, (_, h: string, m = "00") => `${h}:${m}`);
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) {
     throw new RangeError(`The time ${text} does not fit a JavaScript Date; select it as text.`);

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Db } from "../db.ts";
 import "./tables.ts";
 
@@ -37,14 +36,18 @@ export async function listDeadLetters(db: Db, city: string, limit: number): Prom
     .execute();
 }
 
-export async function countDeadLetters(db: Db, city: string): Promise<number> {
-  const row = await db
+export async function findDeadLetter(
+  db: Db,
+  city: string,
+  id: string,
+): Promise<DeadLetter | undefined> {
+  return db
     .selectFrom("deadLetters")
-    .select(sql<number>`count(*)`.as("count"))
+    .select(["city", "id", "source", "subject", "error", "at"])
     .where("city", "in", [city, "*"])
+    .where("id", "=", id)
     .where("settledAt", "is", null)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+    .executeTakeFirst();
 }
 
 /** Takes a letter off the list; undefined when somebody else has done so. */

@@ -40,4 +40,12 @@ export const eventMigrations: readonly Migration[] = [
       )`.execute(db);
     },
   },
+  {
+    // Made here, under the migrations' lock: two servers that start at once on an empty database
+    // would race for it.
+    name: "platform-0002-job-queue",
+    up: async (db) => {
+      await sql`create schema if not exists jobs`.execute(db);
+    },
+  },
 ];

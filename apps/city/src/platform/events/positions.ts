@@ -172,7 +172,7 @@ export async function readSubscriberStates(db: Db, city: string): Promise<Subscr
         where events.city = position.city
           and (events.xact, events.id) > (position.xact, position.id)
         limit ${countAtMost + 1}::int
-      ) some
+      ) counted
     ) waiting
     where position.city = ${city}
     order by position.subscriber`.execute(db);

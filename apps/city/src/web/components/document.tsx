@@ -5,6 +5,8 @@ import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import type { NavItem, Site } from "./site.ts";
 
+export type Feed = { type: string; href: string; title: string };
+
 export type DocumentProps = {
   site: Site;
   assets: AssetUrls;
@@ -22,6 +24,8 @@ export type DocumentProps = {
   unlisted?: boolean | undefined;
   /** Where a browser without scripts is sent: the same thing step by step. */
   withoutScripts?: string | undefined;
+  /** The same content for machines. */
+  feeds?: readonly Feed[];
   /** A wide opening under the header, part of `main`; see `Hero`. */
   hero?: ComponentChildren;
   children: ComponentChildren;
@@ -48,6 +52,9 @@ export function Document(props: DocumentProps) {
           </noscript>
         )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {props.feeds?.map((feed) => (
+          <link rel="alternate" {...feed} key={feed.type} />
+        ))}
         <link rel="stylesheet" href={assets("styles")} />
         <script type="module" src={assets("enhance")} />
         {props.islands?.map((island) => (

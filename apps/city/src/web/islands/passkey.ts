@@ -14,7 +14,8 @@ function offer(place: HTMLElement): void {
       location.assign(await run(place));
     } catch (error) {
       // Closing the browser's own window is an answer, not a failure; it deserves no red words.
-      if (!(error instanceof Error) || error.name !== "NotAllowedError") say(place, wordsOf(error, place));
+      if (!(error instanceof Error) || error.name !== "NotAllowedError")
+        say(place, wordsOf(error, place));
       button.ariaDisabled = null;
     }
   });

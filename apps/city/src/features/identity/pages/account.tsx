@@ -7,6 +7,7 @@ import { isLocale } from "#platform/locale";
 import { renderPage } from "#web/page";
 import { changeEmail, changeOwnDetails } from "../account.ts";
 import { requireRecentFactor, requireViewer } from "../access.ts";
+import { isDemo } from "../demo.ts";
 import type { PageDeps } from "../identity.ts";
 import { readPerson, type Person } from "../people.ts";
 import { erasePerson, exportPerson, recordsOf, type PrivacyRequest } from "../privacy.ts";
@@ -82,7 +83,11 @@ async function officerPage(deps: PageDeps, c: AppContext, officer: Officer) {
 async function saveDetails(deps: PageDeps, c: AppContext) {
   const person = await requireResident(deps, c);
   const values = await formValues(c);
-  const [name, phone, locale] = [oneOf(values, "name"), oneOf(values, "phone"), oneOf(values, "locale")];
+  const [name, phone, locale] = [
+    oneOf(values, "name"),
+    oneOf(values, "phone"),
+    oneOf(values, "locale"),
+  ];
   const typed = { name, phone, locale: isLocale(locale) ? locale : person.locale };
   const parsed = contactSchema.safeParse(typed);
   if (!parsed.success)
@@ -131,6 +136,7 @@ async function newEmailCodePage(deps: PageDeps, c: AppContext, problems: readonl
         email={email}
         next=""
         problems={problems}
+        isDemo={isDemo(deps.processIsDemo, c.get("city"))}
       />
     ),
     status: statusOf(problems),

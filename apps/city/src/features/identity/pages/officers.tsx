@@ -14,7 +14,14 @@ import { OfficersView, OfficerView, type TypedOfficer } from "../views/officers.
 import { problemFrom, problemsOf, statusOf, type Problem } from "../views/problems.tsx";
 
 const path = "/desk/admin/officers";
-const nobody: TypedOfficer = { name: "", designation: "", email: "", role: "", unit: "", services: [] };
+const nobody: TypedOfficer = {
+  name: "",
+  designation: "",
+  email: "",
+  role: "",
+  unit: "",
+  services: [],
+};
 
 const requireAdmin = (c: AppContext) => requireRecentFactor(c, ["city-admin"]);
 
@@ -51,8 +58,7 @@ async function save(deps: PageDeps, c: AppContext, admin: Officer, officer: Offi
     services: manyOf(values, "services"),
   };
   const input = officerSchema.safeParse(typed);
-  if (!input.success)
-    return officerPage(c, { officer, typed, problems: problemsOf(input.error) });
+  if (!input.success) return officerPage(c, { officer, typed, problems: problemsOf(input.error) });
   const city = c.get("city");
   try {
     if (officer) await changeOfficer(deps, admin, city, officer.id, input.data);

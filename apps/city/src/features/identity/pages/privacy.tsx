@@ -46,15 +46,13 @@ async function answer(deps: PageDeps, c: AppContext) {
   const typed = { who, purpose: oneOf(values, "purpose") };
   const refuse = (refusal: Problem) => privacyPage(c, { ...typed, problems: [refusal] });
   if (who === "") return refuse(problem("who", () => m.identity_field_who_error()));
-  if (!purpose.success)
-    return refuse(problem("purpose", () => m.identity_error_purpose_needed()));
+  if (!purpose.success) return refuse(problem("purpose", () => m.identity_error_purpose_needed()));
   const people = await findRecords(deps, city, who);
   if (people.length === 0)
     return refuse(problemFrom(new AppError(identityErrors.personUnknown), "who"));
   const by = { kind: "officer", id: admin.id } as const;
   const request = { city, people, by, purpose: purpose.data };
-  if (act === "export")
-    return exportResponse(c, await exportPerson(deps, deps.privacy, request));
+  if (act === "export") return exportResponse(c, await exportPerson(deps, deps.privacy, request));
   if (act !== "erase-confirmed") return confirmPage(c, { ...typed, count: people.length });
   await erasePerson(deps, deps.privacy, request);
   return c.redirect(`${path}?erased=1`, 303);
@@ -63,7 +61,11 @@ async function answer(deps: PageDeps, c: AppContext) {
 export function privacyPages(routes: Hono<AppEnv>, deps: PageDeps): void {
   routes.get("/desk/admin", (c) => {
     requireOfficer(c, ["city-admin"]);
-    return renderPage(c, { title: () => m.identity_admin_title(), view: () => <AdminView />, unlisted: true });
+    return renderPage(c, {
+      title: () => m.identity_admin_title(),
+      view: () => <AdminView />,
+      unlisted: true,
+    });
   });
   routes.get(path, (c) => {
     requireRecentFactor(c, ["city-admin"]);

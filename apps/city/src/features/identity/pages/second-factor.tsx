@@ -35,7 +35,12 @@ function maySetUp(step: FactorStep, hasPasskey: boolean, now: Date): boolean {
   return !hasPasskey || isFactorRecent(step.session.factorAt, now);
 }
 
-async function factorPage(deps: PageDeps, c: AppContext, next: string, problems: readonly Problem[]) {
+async function factorPage(
+  deps: PageDeps,
+  c: AppContext,
+  next: string,
+  problems: readonly Problem[],
+) {
   const step = stepOf(c);
   const state = await factorState(deps, step.city.slug, step.officer.id);
   const setUp =

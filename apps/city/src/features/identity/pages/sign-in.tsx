@@ -12,7 +12,11 @@ import { problem, problemFrom, statusOf, type Problem } from "../views/problems.
 import { CodeView, SignInView } from "../views/sign-in.tsx";
 import { countByAddress, homeOf, wantedPath, withNext } from "./steps.ts";
 
-type Typed = { readonly email: string; readonly next: string; readonly problems: readonly Problem[] };
+type Typed = {
+  readonly email: string;
+  readonly next: string;
+  readonly problems: readonly Problem[];
+};
 
 async function signInPage(deps: PageDeps, c: AppContext, typed: Typed) {
   const city = c.get("city");
@@ -39,6 +43,7 @@ async function codePage(deps: PageDeps, c: AppContext, next: string, problems: r
         email={email}
         next={next}
         problems={problems}
+        isDemo={isDemo(deps.processIsDemo, c.get("city"))}
       />
     ),
     status: statusOf(problems),

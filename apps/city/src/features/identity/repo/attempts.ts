@@ -78,7 +78,7 @@ export async function emptyCodeEvents(
   if (attempts.length === 0) return;
   await tx
     .updateTable("events")
-    .set({ private: null })
+    .set({ private: "{}" })
     .where("city", "=", city)
     .where("stream", "in", attempts)
     .where("type", "=", "identity.code-requested")

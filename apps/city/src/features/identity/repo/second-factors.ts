@@ -77,11 +77,7 @@ export async function noteFailure(
 
 export async function deleteSecondFactor(tx: Db, city: string, officer: string): Promise<void> {
   for (const table of ["recoveryCodes", "secondFactors"] as const)
-    await tx
-      .deleteFrom(table)
-      .where("city", "=", city)
-      .where("officer", "=", officer)
-      .execute();
+    await tx.deleteFrom(table).where("city", "=", city).where("officer", "=", officer).execute();
 }
 
 export async function replaceRecoveryCodes(

@@ -68,9 +68,5 @@ export async function deleteSessionsOf(db: Db, city: string, { kind, id }: Subje
 }
 
 export async function deleteExpiredSessions(db: Db, city: string, now: Date): Promise<void> {
-  await db
-    .deleteFrom("sessions")
-    .where("city", "=", city)
-    .where("expiresAt", "<=", now)
-    .execute();
+  await db.deleteFrom("sessions").where("city", "=", city).where("expiresAt", "<=", now).execute();
 }

@@ -39,9 +39,11 @@ export type ResidentAccountProps = SharedProps & {
 export function ResidentAccountView(props: ResidentAccountProps) {
   const { contact, typed, problems } = props;
   return (
-    <>
+    <div class="measure">
       <Problems problems={problems} />
-      {props.isSaved && <NotificationBanner tone="success">{m.identity_account_saved()}</NotificationBanner>}
+      {props.isSaved && (
+        <NotificationBanner tone="success">{m.identity_account_saved()}</NotificationBanner>
+      )}
       <PageTitle title={m.identity_account_title()} />
       <h2>{m.identity_account_details()}</h2>
       <p>{m.identity_account_details_lead()}</p>
@@ -65,7 +67,9 @@ export function ResidentAccountView(props: ResidentAccountProps) {
           optional
         />
         <LanguageSelect value={typed.locale} />
-        <Button>{m.identity_save()}</Button>
+        <Actions>
+          <Button>{m.identity_save()}</Button>
+        </Actions>
       </form>
       <SummaryList
         rows={[
@@ -91,7 +95,7 @@ export function ResidentAccountView(props: ResidentAccountProps) {
           </ButtonLink>
         </Actions>
       </form>
-    </>
+    </div>
   );
 }
 
@@ -116,7 +120,7 @@ export type OfficerAccountProps = SharedProps & { officer: Officer; unitName: st
 export function OfficerAccountView(props: OfficerAccountProps) {
   const { officer, unitName } = props;
   return (
-    <>
+    <div class="measure">
       <PageTitle title={m.identity_account_title()} />
       <SummaryList
         rows={[
@@ -131,10 +135,12 @@ export function OfficerAccountView(props: OfficerAccountProps) {
       <h2>{m.identity_factor_recovery()}</h2>
       <p>{m.identity_recovery_renew_hint()}</p>
       <form method="post" action="/account/recovery-codes">
-        <Button tone="secondary">{m.identity_recovery_renew()}</Button>
+        <Actions>
+          <Button tone="secondary">{m.identity_recovery_renew()}</Button>
+        </Actions>
       </form>
       <SessionsSection {...props} />
-    </>
+    </div>
   );
 }
 
@@ -163,7 +169,8 @@ function PasskeysSection({ passkeys, timeZone }: Pick<SharedProps, "passkeys" | 
 
 function PasskeyRow({ passkey, timeZone }: { passkey: ShownPasskey; timeZone: string }) {
   const added = formatDate(passkey.createdAt, timeZone);
-  const used = passkey.usedAt && m.identity_passkeys_used({ date: formatDate(passkey.usedAt, timeZone) });
+  const used =
+    passkey.usedAt && m.identity_passkeys_used({ date: formatDate(passkey.usedAt, timeZone) });
   return (
     <form method="post" action="/account/passkeys/remove" class="actions">
       <span>{[m.identity_passkeys_added({ date: added }), used].filter(Boolean).join(", ")}</span>
@@ -197,9 +204,15 @@ function SessionsSection({ sessionCount }: Pick<SharedProps, "sessionCount">) {
   );
 }
 
-export function ChangeEmailView({ email, problems }: { email: string; problems: readonly Problem[] }) {
+export function ChangeEmailView({
+  email,
+  problems,
+}: {
+  email: string;
+  problems: readonly Problem[];
+}) {
   return (
-    <>
+    <div class="measure">
       <Problems problems={problems} />
       <PageTitle title={m.identity_account_email_change()} />
       <form method="post" action="/account/email" novalidate>
@@ -213,15 +226,17 @@ export function ChangeEmailView({ email, problems }: { email: string; problems: 
           autocomplete="email"
           spellcheck={false}
         />
-        <Button>{m.identity_send_code()}</Button>
+        <Actions>
+          <Button>{m.identity_send_code()}</Button>
+        </Actions>
       </form>
-    </>
+    </div>
   );
 }
 
 export function EraseView() {
   return (
-    <>
+    <div class="measure">
       <PageTitle title={m.identity_erase_title()} />
       <p>{m.identity_erase_what()}</p>
       <p>{m.identity_erase_stays()}</p>
@@ -234,15 +249,15 @@ export function EraseView() {
           <a href="/account">{m.identity_erase_no()}</a>
         </Actions>
       </form>
-    </>
+    </div>
   );
 }
 
 export function ErasedView() {
   return (
-    <>
+    <div class="measure">
       <PageTitle title={m.identity_erased_title()} lead={m.identity_erased_lead()} />
       <ButtonLink href="/">{m.identity_to_home()}</ButtonLink>
-    </>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { m } from "#messages";
 import {
+  Actions,
   Button,
   ButtonLink,
   Checkboxes,
@@ -64,7 +65,7 @@ export function ApiKeysView({ keys, timeZone, typed, problems }: ApiKeysProps) {
         />
       )}
       <h2>{m.identity_keys_create()}</h2>
-      <form method="post" action="/desk/admin/api-keys" novalidate>
+      <form method="post" action="/desk/admin/api-keys" class="measure" novalidate>
         <TextInput
           name="name"
           label={m.identity_keys_name()}
@@ -80,7 +81,9 @@ export function ApiKeysView({ keys, timeZone, typed, problems }: ApiKeysProps) {
           error={errorAt(problems, "scopes")}
           choices={apiScopes.map((scope) => ({ value: scope, label: scopeName(scope) }))}
         />
-        <Button>{m.identity_keys_create()}</Button>
+        <Actions>
+          <Button>{m.identity_keys_create()}</Button>
+        </Actions>
       </form>
     </>
   );
@@ -106,12 +109,12 @@ function KeyState({ shown }: { shown: ShownKey }) {
 
 export function ApiKeyMadeView({ name, secret }: { name: string; secret: string }) {
   return (
-    <>
+    <div class="measure">
       <PageTitle title={m.identity_keys_made_title({ name })} lead={m.identity_keys_made_lead()} />
       <InsetText>
         <code>{secret}</code>
       </InsetText>
       <ButtonLink href="/desk/admin/api-keys">{m.identity_keys_back()}</ButtonLink>
-    </>
+    </div>
   );
 }

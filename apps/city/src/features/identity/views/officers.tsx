@@ -2,6 +2,7 @@ import type { City } from "#features/cities";
 import { wordsIn } from "#features/cities";
 import { currentLocale, m } from "#messages";
 import {
+  Actions,
   Breadcrumbs,
   Button,
   ButtonLink,
@@ -77,9 +78,11 @@ export type OfficerProps = {
 
 export function OfficerView({ city, officer, typed, problems, isSaved }: OfficerProps) {
   return (
-    <>
+    <div class="measure">
       <Problems problems={problems} />
-      {isSaved && <NotificationBanner tone="success">{m.identity_officers_saved()}</NotificationBanner>}
+      {isSaved && (
+        <NotificationBanner tone="success">{m.identity_officers_saved()}</NotificationBanner>
+      )}
       <Breadcrumbs items={[{ label: m.identity_officers_back(), href: path }]} />
       {officer ? (
         <PageTitle title={officer.name} />
@@ -88,14 +91,20 @@ export function OfficerView({ city, officer, typed, problems, isSaved }: Officer
       )}
       <form method="post" action={`${path}/${officer?.id ?? "new"}`} novalidate>
         <OfficerFields city={city} typed={typed} problems={problems} />
-        <Button>{officer ? m.identity_save() : m.identity_officers_add()}</Button>
+        <Actions>
+          <Button>{officer ? m.identity_save() : m.identity_officers_add()}</Button>
+        </Actions>
       </form>
       {officer && <OfficerAccess officer={officer} />}
-    </>
+    </div>
   );
 }
 
-function OfficerFields({ city, typed, problems }: Pick<OfficerProps, "city" | "typed" | "problems">) {
+function OfficerFields({
+  city,
+  typed,
+  problems,
+}: Pick<OfficerProps, "city" | "typed" | "problems">) {
   const locale = currentLocale();
   const text = (name: "name" | "designation" | "email") => ({
     name,
@@ -132,8 +141,7 @@ function OfficerFields({ city, typed, problems }: Pick<OfficerProps, "city" | "t
         value={typed.services}
         choices={city.services.map((service) => ({
           value: service.code,
-          label: wordsIn(service.names, locale),
-          hint: unitName(city, service.unit),
+          label: `${wordsIn(service.names, locale)} – ${unitName(city, service.unit)}`,
         }))}
         optional
       />
@@ -147,11 +155,13 @@ function OfficerAccess({ officer }: { officer: Officer }) {
       <h2>{m.identity_officers_reset()}</h2>
       <p>{m.identity_officers_reset_hint()}</p>
       <form method="post" action={`${path}/${officer.id}/reset-factor`}>
-        <Button tone="secondary">{m.identity_officers_reset()}</Button>
+        <Actions>
+          <Button tone="secondary">{m.identity_officers_reset()}</Button>
+        </Actions>
       </form>
       <h2>{m.identity_officers_state()}</h2>
       <p>{m.identity_officers_deactivate_hint()}</p>
-      <form method="post" action={`${path}/${officer.id}/active`}>
+      <form method="post" action={`${path}/${officer.id}/active`} class="actions">
         {officer.isActive ? (
           <Button tone="danger" name="active" value="no">
             {m.identity_officers_deactivate()}

@@ -19,7 +19,7 @@ export function AdminView() {
     ["privacy", m.identity_privacy_title(), m.identity_admin_privacy_lead()],
   ] as const;
   return (
-    <>
+    <div class="measure">
       <PageTitle title={m.identity_admin_title()} />
       {links.map(([name, title, lead]) => (
         <section key={name}>
@@ -29,7 +29,7 @@ export function AdminView() {
           <p>{lead}</p>
         </section>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -42,9 +42,11 @@ export type PrivacyProps = {
 
 export function PrivacyView({ who, purpose, problems, isErased }: PrivacyProps) {
   return (
-    <>
+    <div class="measure">
       <Problems problems={problems} />
-      {isErased && <NotificationBanner tone="success">{m.identity_privacy_erased()}</NotificationBanner>}
+      {isErased && (
+        <NotificationBanner tone="success">{m.identity_privacy_erased()}</NotificationBanner>
+      )}
       <PageTitle title={m.identity_privacy_title()} lead={m.identity_privacy_lead()} />
       <form method="post" action={path} novalidate>
         <TextInput
@@ -74,7 +76,7 @@ export function PrivacyView({ who, purpose, problems, isErased }: PrivacyProps) 
           </Button>
         </Actions>
       </form>
-    </>
+    </div>
   );
 }
 
@@ -82,7 +84,7 @@ type ConfirmProps = { who: string; purpose: string; count: number };
 
 export function ConfirmErasureView({ who, purpose, count }: ConfirmProps) {
   return (
-    <>
+    <div class="measure">
       <PageTitle title={m.identity_privacy_erase_title()} caption={who} />
       <p>{m.identity_privacy_erase_what({ count })}</p>
       <WarningText>{m.identity_erase_final()}</WarningText>
@@ -96,6 +98,6 @@ export function ConfirmErasureView({ who, purpose, count }: ConfirmProps) {
           <a href={path}>{m.identity_privacy_cancel()}</a>
         </Actions>
       </form>
-    </>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { m } from "#messages";
 import {
+  Actions,
   Button,
   ButtonLink,
   Details,
@@ -19,19 +20,19 @@ export type FactorProps = { state: FactorState; next: string; problems: readonly
 
 export function FactorView({ state, next, problems }: FactorProps) {
   return (
-    <>
+    <div class="measure">
       <Problems problems={problems} />
       <PageTitle
         title={m.identity_factor_title()}
-        lead={
-          state.hasAuthenticator ? m.identity_factor_lead() : m.identity_factor_passkey_lead()
-        }
+        lead={state.hasAuthenticator ? m.identity_factor_lead() : m.identity_factor_passkey_lead()}
       />
       {state.hasAuthenticator ? (
         <form method="post" action={action} novalidate>
           <input type="hidden" name="next" value={next} />
           <CodeInput label={m.identity_factor_code()} problems={problems} />
-          <Button>{m.identity_continue()}</Button>
+          <Actions>
+            <Button>{m.identity_continue()}</Button>
+          </Actions>
         </form>
       ) : (
         <noscript>
@@ -48,7 +49,7 @@ export function FactorView({ state, next, problems }: FactorProps) {
         />
       )}
       {state.hasAuthenticator && <RecoveryForm next={next} problems={problems} />}
-    </>
+    </div>
   );
 }
 
@@ -67,7 +68,9 @@ function RecoveryForm({ next, problems }: { next: string; problems: readonly Pro
           width={20}
           spellcheck={false}
         />
-        <Button tone="secondary">{m.identity_continue()}</Button>
+        <Actions>
+          <Button tone="secondary">{m.identity_continue()}</Button>
+        </Actions>
       </form>
       <p>{m.identity_factor_recovery_lost()}</p>
     </Details>
@@ -78,7 +81,7 @@ type SetUpProps = { setUp: AuthenticatorSetUp; next: string; problems: readonly 
 
 export function SetUpView({ setUp, next, problems }: SetUpProps) {
   return (
-    <>
+    <div class="measure">
       <Problems problems={problems} />
       <PageTitle title={m.identity_setup_title()} lead={m.identity_setup_lead()} />
       <h2>{m.identity_setup_scan()}</h2>
@@ -91,9 +94,11 @@ export function SetUpView({ setUp, next, problems }: SetUpProps) {
       <form method="post" action={action} novalidate>
         <input type="hidden" name="next" value={next} />
         <CodeInput label={m.identity_factor_code()} problems={problems} />
-        <Button>{m.identity_continue()}</Button>
+        <Actions>
+          <Button>{m.identity_continue()}</Button>
+        </Actions>
       </form>
-    </>
+    </div>
   );
 }
 
@@ -104,7 +109,7 @@ function inFours(text: string): string {
 
 export function RecoveryCodesView({ codes, next }: { codes: readonly string[]; next: string }) {
   return (
-    <>
+    <div class="measure">
       <PageTitle title={m.identity_recovery_title()} lead={m.identity_recovery_lead()} />
       <ul>
         {codes.map((code) => (
@@ -114,6 +119,6 @@ export function RecoveryCodesView({ codes, next }: { codes: readonly string[]; n
         ))}
       </ul>
       <ButtonLink href={next}>{m.identity_recovery_done()}</ButtonLink>
-    </>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ type SignInProps = {
 
 export function SignInView({ email, next, problems, demo }: SignInProps) {
   return (
-    <>
+    <div class="measure">
       <Problems problems={problems} />
       <PageTitle title={m.identity_sign_in_title()} lead={m.identity_sign_in_lead()} />
       <form method="post" action="/sign-in" novalidate>
@@ -43,7 +43,9 @@ export function SignInView({ email, next, problems, demo }: SignInProps) {
           autocomplete="email"
           spellcheck={false}
         />
-        <Button>{m.identity_send_code()}</Button>
+        <Actions>
+          <Button>{m.identity_send_code()}</Button>
+        </Actions>
       </form>
       <PasskeyButton
         label={m.identity_passkey_button()}
@@ -54,7 +56,7 @@ export function SignInView({ email, next, problems, demo }: SignInProps) {
       />
       <p>{m.identity_sign_in_without()}</p>
       {demo && <DemoView accounts={demo} next={next} />}
-    </>
+    </div>
   );
 }
 
@@ -85,7 +87,17 @@ function DemoView({ accounts, next }: { accounts: DemoAccounts; next: string }) 
         />
       ))}
       <p>{m.identity_demo_no_residents()}</p>
+      <DemoMailboxLink />
     </section>
+  );
+}
+
+/** Where the demo's mails land, codes included. */
+function DemoMailboxLink() {
+  return (
+    <p>
+      <a href="/mailbox">{m.identity_demo_mailbox()}</a>
+    </p>
   );
 }
 
@@ -93,12 +105,12 @@ type DemoButtonProps = { field: string; id: string; name: string; about?: string
 
 function DemoButton({ field, id, name, about, next }: DemoButtonProps) {
   return (
-    <form method="post" action="/sign-in/demo" class="demo-account">
+    <form method="post" action="/sign-in/demo" class="actions">
       <input type="hidden" name="next" value={next} />
       <Button tone="secondary" name={field} value={id}>
         {m.identity_demo_enter({ name })}
       </Button>
-      {about !== undefined && <p class="meta">{about}</p>}
+      {about !== undefined && <span>{about}</span>}
     </form>
   );
 }
@@ -111,11 +123,12 @@ type CodeFormProps = {
   email: string | null;
   next: string;
   problems: readonly Problem[];
+  isDemo: boolean;
 };
 
-export function CodeView({ action, again, email, next, problems }: CodeFormProps) {
+export function CodeView({ action, again, email, next, problems, isDemo }: CodeFormProps) {
   return (
-    <>
+    <div class="measure">
       <Problems problems={problems} />
       <PageTitle
         title={m.identity_code_title()}
@@ -124,9 +137,12 @@ export function CodeView({ action, again, email, next, problems }: CodeFormProps
       <form method="post" action={action} novalidate>
         <input type="hidden" name="next" value={next} />
         <CodeInput label={m.identity_code()} problems={problems} />
-        <Button>{m.identity_continue()}</Button>
+        <Actions>
+          <Button>{m.identity_continue()}</Button>
+        </Actions>
       </form>
       <h2>{m.identity_code_again()}</h2>
+      {isDemo && <DemoMailboxLink />}
       <p>{m.identity_code_no_mail()}</p>
       <form method="post" action={again}>
         <input type="hidden" name="next" value={next} />
@@ -139,7 +155,7 @@ export function CodeView({ action, again, email, next, problems }: CodeFormProps
           <a href={again}>{m.identity_code_other_email()}</a>
         </Actions>
       </form>
-    </>
+    </div>
   );
 }
 

@@ -237,7 +237,7 @@ test("a near report of the same kind is shown, and one can join it instead", asy
   const same = `/report/same/${known?.case.reference}`;
   expect(await (await town.request(same)).text()).toContain(good.words);
   const joined = await town.post(same, {});
-  const cookie = joined.headers.getSetCookie().find((each) => each.startsWith("tugon_device")) ?? "";
+  const cookie = joined.headers.getSetCookie().find((each) => each.startsWith("device")) ?? "";
   await town.post(same, {}, { headers: { cookie: cookie.split(";")[0] ?? "" } });
   expect((await all(town))[0]?.report.supporters).toBe(1);
 });

@@ -10,13 +10,13 @@ import { parseReference } from "#platform/ids";
 import { Actions, Button, ButtonLink, PageTitle, Panel, RelativeTime } from "#web/components";
 import { renderPage } from "#web/page";
 import { pointOf } from "../form/check.ts";
-import { findReport, photosOf } from "../repo/reading.ts";
+import { findReport, publicPhotosOf } from "../repo/reading.ts";
 import { nearReports } from "../service/near.ts";
 import { supportReport } from "../service/support.ts";
 import { NearReports } from "../views/near.tsx";
 import { photoPath, reportPath } from "../views/paths.ts";
 import { residentOf, type PageDeps } from "./deps.ts";
-import { deviceOf } from "./device.ts";
+import { deviceOf, giveDevice } from "./device.ts";
 
 type View = () => JSX.Element;
 
@@ -32,10 +32,11 @@ export async function nearView(
   if (!point || !service?.isPublic) return null;
   const reports = await nearReports(deps, city, { service: service.code, ...point });
   if (reports.length === 0) return null;
-  const ids = reports.map(({ case: subject }) => subject.id);
   const photos = new Map<string, string>();
-  for (const [id, [first]] of await photosOf(deps.db, city.slug, ids))
-    if (first) photos.set(id, photoPath(first.id, "small"));
+  for (const { case: subject } of reports) {
+    const [first] = await publicPhotosOf(deps.db, city.slug, subject.id);
+    if (first) photos.set(subject.id, photoPath(first.id, "small"));
+  }
   const now = deps.clock.now();
   return () => <NearReports city={city} reports={reports} photos={photos} now={now} />;
 }
@@ -113,7 +114,7 @@ export function nearPages(routes: Hono<AppEnv>, deps: PageDeps): void {
   routes.get("/report/same/:reference/thanks", (c) => thanksPage(c, deps));
   routes.post("/report/same/:reference", async (c) => {
     const subject = await publicCase(c, deps);
-    const device = deviceOf(c, deps.publicUrl);
+    const device = deviceOf(c) ?? giveDevice(c, deps.publicUrl);
     await supportReport(deps, c.get("city"), subject.id, { person: residentOf(c), device });
     return c.redirect(`/report/same/${subject.reference}/thanks`, 303);
   });

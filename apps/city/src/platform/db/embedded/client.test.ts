@@ -21,26 +21,37 @@ afterAll(async () => {
 
 test("each commit is synced to the disk before it is acknowledged", async () => {
   const before = await database.fsyncCount();
-  for (const id of [1, 2, 3]) await database.query("insert into report values ($1, 'synced')", [id]);
+  for (const id of [1, 2, 3])
+    await database.query("insert into report values ($1, 'synced')", [id]);
   const after = await database.fsyncCount();
   await database.query("select * from report");
   expect([after - before, await database.fsyncCount()]).toEqual([3, after]);
 });
 
 test("a query gives its rows and the number of rows it changed", async () => {
-  await database.query("insert into report values ($1, $2, $3)", [10, "a pipe burst", new Uint8Array([0, 255])]);
+  await database.query("insert into report values ($1, $2, $3)", [
+    10,
+    "a pipe burst",
+    new Uint8Array([0, 255]),
+  ]);
   expect([
     await database.query("update report set words = words || '!' where id = $1", [10]),
     await database.query("select * from report where id = $1", [10]),
   ]).toEqual([
     { rows: [], affectedRows: 1, command: "UPDATE" },
-    { rows: [{ id: 10, words: "a pipe burst!", photo: new Uint8Array([0, 255]) }], affectedRows: 0, command: "SELECT" },
+    {
+      rows: [{ id: 10, words: "a pipe burst!", photo: new Uint8Array([0, 255]) }],
+      affectedRows: 0,
+      command: "SELECT",
+    },
   ]);
 });
 
 test("an error carries PostgreSQL's fields", async () => {
   await database.query("insert into report values (20, 'first')");
-  const error = await database.query("insert into report values (20, 'again')").catch((reason: unknown) => reason);
+  const error = await database
+    .query("insert into report values (20, 'again')")
+    .catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(DatabaseError);
   expect(error).toMatchObject({
     code: "23505",
@@ -84,7 +95,9 @@ test("a session released while its query still runs lets the query finish", asyn
 
 test("queries started together in one session run one after another", async () => {
   const session = await database.acquire();
-  const results = await Promise.all([1, 2, 3].map((n) => session.query("select $1::int as n", [n])));
+  const results = await Promise.all(
+    [1, 2, 3].map((n) => session.query("select $1::int as n", [n])),
+  );
   session.release();
   expect(results.map(({ rows }) => rows)).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
 });
@@ -94,7 +107,9 @@ test("a statement kept prepared follows a change of the schema", async () => {
   await database.query("insert into place values ($1)", [1]);
   expect((await database.query("select * from place")).rows).toEqual([{ id: 1 }]);
   await database.query("alter table place add column name text default 'Mabalacat'");
-  expect((await database.query("select * from place")).rows).toEqual([{ id: 1, name: "Mabalacat" }]);
+  expect((await database.query("select * from place")).rows).toEqual([
+    { id: 1, name: "Mabalacat" },
+  ]);
 
   const session = await database.acquire();
   await session.query("begin");
@@ -102,13 +117,17 @@ test("a statement kept prepared follows a change of the schema", async () => {
   expect((await session.query("select * from place")).rows).toEqual([{ id: 1 }]);
   await session.query("rollback");
   session.release();
-  expect((await database.query("select * from place")).rows).toEqual([{ id: 1, name: "Mabalacat" }]);
+  expect((await database.query("select * from place")).rows).toEqual([
+    { id: 1, name: "Mabalacat" },
+  ]);
 });
 
 test("a query is one statement; exec takes several", async () => {
   await expect(database.query("select 1; select 2")).rejects.toMatchObject({ code: "42601" });
   await database.exec("create table twice (id int); insert into twice values (1), (2)");
-  expect((await database.query("select count(*) as count from twice")).rows).toEqual([{ count: 2 }]);
+  expect((await database.query("select count(*) as count from twice")).rows).toEqual([
+    { count: 2 },
+  ]);
 });
 
 test("hundreds of different statements go on working", async () => {
@@ -127,7 +146,9 @@ test("a parameter that cannot be sent fails its own query only", async () => {
 test("a large value goes in and out unchanged", async () => {
   const photo = new Uint8Array(5_000_000).map((_, index) => index % 251);
   await database.query("insert into report values (40, 'large', $1)", [photo]);
-  const { rows } = await database.query<{ photo: Uint8Array }>("select photo from report where id = 40");
+  const { rows } = await database.query<{ photo: Uint8Array }>(
+    "select photo from report where id = 40",
+  );
   expect(Buffer.from(rows[0]?.photo ?? []).equals(photo)).toBe(true);
 });
 

@@ -79,7 +79,11 @@ function refuseForeign(directory: string): void {
   }
 }
 
-async function openLocked(directory: string, lock: DirectoryLock, workerUrl?: URL): Promise<EmbeddedDatabase> {
+async function openLocked(
+  directory: string,
+  lock: DirectoryLock,
+  workerUrl?: URL,
+): Promise<EmbeddedDatabase> {
   const connection = await connect(directory, workerUrl);
   const { client } = connection;
   const statements = new Statements(client);
@@ -99,7 +103,14 @@ async function openLocked(directory: string, lock: DirectoryLock, workerUrl?: UR
   }
 
   const space = new SpaceGuard(directory, client);
-  const home = { client, statements, space, check, passOn, explain: (error: unknown) => connection.death() ?? error };
+  const home = {
+    client,
+    statements,
+    space,
+    check,
+    passOn,
+    explain: (error: unknown) => connection.death() ?? error,
+  };
 
   async function takeTurn(): Promise<void> {
     if (held) await new Promise<void>((next) => line.push(next));
@@ -108,7 +119,8 @@ async function openLocked(directory: string, lock: DirectoryLock, workerUrl?: UR
 
   async function acquire(): Promise<EmbeddedSession> {
     check();
-    if (closing !== undefined) throw new EmbeddedError("closed", "The embedded database is closed.");
+    if (closing !== undefined)
+      throw new EmbeddedError("closed", "The embedded database is closed.");
     await takeTurn();
     const death = connection.death();
     if (death === undefined) return openSession(home);

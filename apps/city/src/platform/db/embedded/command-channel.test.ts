@@ -59,13 +59,18 @@ test("much output arrives whole and in order", async () => {
     return 0;
   });
   const { exit, out } = await send(["export"]);
-  expect([exit, out]).toEqual([0, Array.from({ length: 300 }, (_, n) => `${n}${block}\n`).join("")]);
+  expect([exit, out]).toEqual([
+    0,
+    Array.from({ length: 300 }, (_, n) => `${n}${block}\n`).join(""),
+  ]);
 });
 
 test("without a server the caller is told so", async () => {
   await lock.release();
   expect(await send(["doctor"])).toMatchObject({ exit: "no-server" });
-  expect(await sendCommand(join(folder, "never-made"), [], { stdout() {}, stderr() {}, cwd: "/" })).toBe("no-server");
+  expect(
+    await sendCommand(join(folder, "never-made"), [], { stdout() {}, stderr() {}, cwd: "/" }),
+  ).toBe("no-server");
 });
 
 test("after kill -9 of the server the caller is told there is none", async () => {
@@ -103,5 +108,7 @@ test("a server that ends in the middle of a command is reported", async () => {
     void lock.release();
     return new Promise<number>(() => undefined);
   });
-  await expect(send(["import"])).rejects.toThrow(`The server (process ${process.pid}) ended before the command did.`);
+  await expect(send(["import"])).rejects.toThrow(
+    `The server (process ${process.pid}) ended before the command did.`,
+  );
 });

@@ -50,8 +50,13 @@ async function run(socket: Socket, request: unknown, handler: CommandHandler): P
 }
 
 function isRequest(value: unknown): value is { argv: string[]; cwd: string } {
-  if (typeof value !== "object" || value === null || !("argv" in value) || !("cwd" in value)) return false;
-  return Array.isArray(value.argv) && value.argv.every((word) => typeof word === "string") && typeof value.cwd === "string";
+  if (typeof value !== "object" || value === null || !("argv" in value) || !("cwd" in value))
+    return false;
+  return (
+    Array.isArray(value.argv) &&
+    value.argv.every((word) => typeof word === "string") &&
+    typeof value.cwd === "string"
+  );
 }
 
 export interface SenderIo {
@@ -69,7 +74,11 @@ const startInMs = 30_000;
  *   caller opens the database and runs the command itself.
  * @throws {EmbeddedError} directory-in-use, when the holder takes no commands
  */
-export async function sendCommand(directory: string, argv: readonly string[], io: SenderIo): Promise<number | "no-server"> {
+export async function sendCommand(
+  directory: string,
+  argv: readonly string[],
+  io: SenderIo,
+): Promise<number | "no-server"> {
   const folder = `${resolve(directory)}.lock`;
   if (!existsSync(folder)) return "no-server";
   // A server that is only just starting will take commands in a moment.
@@ -108,7 +117,12 @@ function follow(holder: LivePeer, argv: readonly string[], io: SenderIo): Promis
     if (line.exit !== undefined) ended.resolve(line.exit);
   });
   socket.on("close", () => {
-    ended.reject(new EmbeddedError("closed", `The server (process ${greeting.pid}) ended before the command did.`));
+    ended.reject(
+      new EmbeddedError(
+        "closed",
+        `The server (process ${greeting.pid}) ended before the command did.`,
+      ),
+    );
   });
   void writeLine(socket, { argv, cwd: io.cwd });
   return ended.promise.finally(() => socket.destroy());

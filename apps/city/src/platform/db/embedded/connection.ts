@@ -25,7 +25,10 @@ function defaultWorkerUrl(): URL {
   return new URL(`./worker.${extension}`, import.meta.url);
 }
 
-export async function connect(directory: string, workerUrl = defaultWorkerUrl()): Promise<Connection> {
+export async function connect(
+  directory: string,
+  workerUrl = defaultWorkerUrl(),
+): Promise<Connection> {
   const workerData: WorkerOptions = { directory };
   // No inherited flags: a debugger's port or a test runner's loader is not for this thread.
   const worker = new Worker(workerUrl, { workerData, execArgv: [] });
@@ -43,9 +46,7 @@ export async function connect(directory: string, workerUrl = defaultWorkerUrl())
 
   function die(error: EmbeddedError): void {
     death ??= error;
-    ready.reject(death);
     wire.destroy(death);
-    ended.resolve(death);
   }
 
   worker.on("message", (message: FromWorker) => {
@@ -56,16 +57,23 @@ export async function connect(directory: string, workerUrl = defaultWorkerUrl())
       case "refused":
         return die(new EmbeddedError(message.code, message.message));
       case "died":
-        return die(new EmbeddedError(message.diskFull ? "disk-full" : "worker-died", message.message));
+        return die(
+          new EmbeddedError(message.diskFull ? "disk-full" : "worker-died", message.message),
+        );
       case "answer":
         answers.get(message.id)?.(message.value);
         answers.delete(message.id);
     }
   });
-  worker.on("error", (error) => die(new EmbeddedError("worker-died", String(error), { cause: error })));
+  worker.on("error", (error) =>
+    die(new EmbeddedError("worker-died", String(error), { cause: error })),
+  );
   worker.on("exit", (code) => {
-    if (closing && code === 0) return ended.resolve(undefined);
-    die(new EmbeddedError("worker-died", `The database thread ended with code ${code}.`));
+    if (!closing || code !== 0)
+      die(new EmbeddedError("worker-died", `The database thread ended with code ${code}.`));
+    // Told only now: until its thread has ended, nobody else may open the directory.
+    if (death !== undefined) ready.reject(death);
+    ended.resolve(death);
   });
 
   function ask(what: "fsync-count" | "close"): Promise<number> {

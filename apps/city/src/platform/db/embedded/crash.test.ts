@@ -43,19 +43,23 @@ async function writeAndKill(afterMs: number): Promise<void> {
   await child.kill();
 }
 
-test("kill -9 during writes loses no acknowledged row, time after time", async () => {
-  cpSync(empty, directory, { recursive: true });
-  let before = 0;
-  for (let trial = 0; trial < trials; trial += 1) {
-    await writeAndKill(200 + Math.random() * 1_500);
-    const found = await compare(directory, journal);
-    expect(found).toMatchObject({ missing: [], damaged: [] });
-    expect(found.acknowledged).toBeGreaterThan(before);
-    // Killed between a commit and its note: at most one write of three rows per trial.
-    expect(found.unacknowledged).toBeLessThanOrEqual(3 * (trial + 1));
-    before = found.acknowledged;
-  }
-}, 40_000 * trials);
+test(
+  "kill -9 during writes loses no acknowledged row, time after time",
+  async () => {
+    cpSync(empty, directory, { recursive: true });
+    let before = 0;
+    for (let trial = 0; trial < trials; trial += 1) {
+      await writeAndKill(200 + Math.random() * 1_500);
+      const found = await compare(directory, journal);
+      expect(found).toMatchObject({ missing: [], damaged: [] });
+      expect(found.acknowledged).toBeGreaterThan(before);
+      // Killed between a commit and its note: at most one write of three rows per trial.
+      expect(found.unacknowledged).toBeLessThanOrEqual(3 * (trial + 1));
+      before = found.acknowledged;
+    }
+  },
+  40_000 * trials,
+);
 
 test("kill -9 during the very first start leaves a directory that opens", async () => {
   child = startChild("write-rows.ts", directory, journal);
@@ -84,7 +88,9 @@ test("a database of another PostgreSQL major version is refused and left as it i
   writeFileSync(join(directory, "PG_VERSION"), "17\n");
   await expect(openEmbedded({ directory })).rejects.toMatchObject({
     code: "directory-of-other-version",
-    message: expect.stringContaining("holds a PostgreSQL 17 database; this program embeds PostgreSQL 18."),
+    message: expect.stringContaining(
+      "holds a PostgreSQL 17 database; this program embeds PostgreSQL 18.",
+    ),
   });
   expect(readFileSync(join(directory, "PG_VERSION"), "utf8")).toBe("17\n");
 });
@@ -92,7 +98,9 @@ test("a database of another PostgreSQL major version is refused and left as it i
 test("a directory with other files is refused and left as it is", async () => {
   mkdirSync(directory);
   writeFileSync(join(directory, "holiday.jpg"), "photo");
-  await expect(openEmbedded({ directory })).rejects.toMatchObject({ code: "directory-not-a-database" });
+  await expect(openEmbedded({ directory })).rejects.toMatchObject({
+    code: "directory-not-a-database",
+  });
   expect(readFileSync(join(directory, "holiday.jpg"), "utf8")).toBe("photo");
 });
 
@@ -104,7 +112,10 @@ test("when the database thread dies, what waits is rejected, the owner is told, 
   const running = database.query("select 'die now'").catch((error: unknown) => error);
   const waiting = database.query("select 1").catch((error: unknown) => error);
   const reason = await database.closed;
-  expect(reason).toMatchObject({ code: "worker-died", message: "The database thread ended with code 3." });
+  expect(reason).toMatchObject({
+    code: "worker-died",
+    message: "The database thread ended with code 3.",
+  });
   expect([await running, await waiting]).toEqual([reason, reason]);
   await expect(database.query("select 1")).rejects.toBe(reason);
   const again = await openEmbedded({ directory });

@@ -40,7 +40,8 @@ export class DurableFileSystem extends NodeFS {
     options: Partial<PostgresMod>,
   ): Promise<{ emscriptenOpts: Partial<PostgresMod> }> {
     const { emscriptenOpts } = await super.init(database, options);
-    const preRun = (module: PostgresMod) => this.#hook((module as unknown as { NODEFS: NodeFileSystem }).NODEFS);
+    const preRun = (module: PostgresMod) =>
+      this.#hook((module as unknown as { NODEFS: NodeFileSystem }).NODEFS);
     return {
       emscriptenOpts: {
         ...emscriptenOpts,

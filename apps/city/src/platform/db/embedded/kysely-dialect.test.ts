@@ -15,7 +15,9 @@ let db: Kysely<Tables>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tugon-kysely-"));
-  db = new Kysely<Tables>({ dialect: embeddedDialect(await openEmbedded({ directory: join(folder, "database") })) });
+  db = new Kysely<Tables>({
+    dialect: embeddedDialect(await openEmbedded({ directory: join(folder, "database") })),
+  });
   await db.schema
     .createTable("report")
     .addColumn("id", "integer", (column) => column.primaryKey().generatedAlwaysAsIdentity())
@@ -30,8 +32,16 @@ afterAll(async () => {
 });
 
 test("insert, select, update and delete give what Kysely promises", async () => {
-  const inserted = await db.insertInto("report").values({ words: "dark street" }).returningAll().executeTakeFirstOrThrow();
-  const updated = await db.updateTable("report").set({ words: "lit street" }).where("id", "=", inserted.id).executeTakeFirst();
+  const inserted = await db
+    .insertInto("report")
+    .values({ words: "dark street" })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const updated = await db
+    .updateTable("report")
+    .set({ words: "lit street" })
+    .where("id", "=", inserted.id)
+    .executeTakeFirst();
   const deleted = await db.deleteFrom("report").where("id", "=", inserted.id).executeTakeFirst();
   expect([inserted, updated.numUpdatedRows, deleted.numDeletedRows]).toEqual([
     { id: inserted.id, words: "dark street", at: expect.any(Date) },
@@ -54,7 +64,14 @@ test("a transaction runs at the isolation level it asked for", async () => {
   const level = await db
     .transaction()
     .setIsolationLevel("serializable")
-    .execute(async (tx) => (await sql<{ level: string }>`select current_setting('transaction_isolation') as level`.execute(tx)).rows);
+    .execute(
+      async (tx) =>
+        (
+          await sql<{
+            level: string;
+          }>`select current_setting('transaction_isolation') as level`.execute(tx)
+        ).rows,
+    );
   expect(level).toEqual([{ level: "serializable" }]);
 });
 
@@ -65,9 +82,13 @@ test("a savepoint undoes only what came after it", async () => {
   await after.insertInto("report").values({ words: "undone" }).execute();
   await after.rollbackToSavepoint("here").execute();
   await tx.commit().execute();
-  expect(await db.selectFrom("report").select("words").where("words", "in", ["kept", "undone"]).execute()).toEqual([
-    { words: "kept" },
-  ]);
+  expect(
+    await db
+      .selectFrom("report")
+      .select("words")
+      .where("words", "in", ["kept", "undone"])
+      .execute(),
+  ).toEqual([{ words: "kept" }]);
 });
 
 test("the tables can be introspected", async () => {

@@ -29,7 +29,11 @@ class PooledSession implements PostgresPoolClient {
   // dialect is given a cursor class; this one is not, and `stream()` says so.
   query: PostgresPoolClient["query"] = (async (sql: string, parameters: readonly unknown[]) => {
     const { rows, affectedRows, command } = await this.#session.query(sql, parameters);
-    return { rows, rowCount: affectedRows, command: command as PostgresQueryResult<unknown>["command"] };
+    return {
+      rows,
+      rowCount: affectedRows,
+      command: command as PostgresQueryResult<unknown>["command"],
+    };
   }) as PostgresPoolClient["query"];
 
   release(): void {

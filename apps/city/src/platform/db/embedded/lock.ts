@@ -58,7 +58,8 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
 async function look(folder: string, ownName: string, directory: string): Promise<void> {
   const { published, drafts } = socketsIn(folder);
   for (const name of published.filter((other) => other !== ownName)) {
-    const peer = name < ownName ? await meet(folder, name) : await meetDecided(folder, name, decisionInMs);
+    const peer =
+      name < ownName ? await meet(folder, name) : await meetDecided(folder, name, decisionInMs);
     if (peer.is === "alive") peer.socket.destroy();
     if (peer.is === "alive" || peer.is === "silent") {
       throw inUse(directory, peer.is === "alive" ? peer.greeting.pid : undefined);

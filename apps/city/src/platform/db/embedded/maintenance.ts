@@ -29,15 +29,17 @@ type Maintained = Pick<EmbeddedDatabase, "query" | "exec">;
  * One round. Each table is a turn of its own in the line of sessions, so requests
  * pass between two tables; while one is vacuumed they wait.
  */
-export async function maintain(database: Maintained): Promise<{ vacuumed: string[]; checkpoint: boolean }> {
-  await database.query("select pg_stat_force_next_flush()");
-  const due = await database.query<{ name: string }>(dueTables);
-  for (const { name } of due.rows) await database.query(`vacuum (analyze) ${name}`);
+export async function maintain(
+  database: Maintained,
+): Promise<{ vacuumed: string[]; checkpoint: boolean }> {
   const log = await database.query<{ bytes: string }>(
     "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn) as bytes from pg_control_checkpoint()",
   );
   const checkpoint = Number(log.rows[0]?.bytes) > mostLogBetweenCheckpointsInBytes;
   if (checkpoint) await database.query("checkpoint");
+  await database.query("select pg_stat_force_next_flush()");
+  const due = await database.query<{ name: string }>(dueTables);
+  for (const { name } of due.rows) await database.query(`vacuum (analyze) ${name}`);
   return { vacuumed: due.rows.map(({ name }) => name), checkpoint };
 }
 

@@ -29,12 +29,16 @@ export interface DurableDatabase {
  * It must not return: PGlite swallows what is thrown inside it and would go on
  * with a broken server.
  */
-export async function openDurable(directory: string, onDeath: (message: string) => never): Promise<DurableDatabase> {
+export async function openDurable(
+  directory: string,
+  onDeath: (message: string) => never,
+): Promise<DurableDatabase> {
   if (!existsSync(join(directory, "PG_VERSION"))) await create(directory, onDeath);
   const { files, database } = await start(directory, onDeath);
   await proveDurable(files, database);
   return {
-    exchange: (question, onPart) => database.execProtocolRawStream(question, { syncToFs: false, onRawData: onPart }),
+    exchange: (question, onPart) =>
+      database.execProtocolRawStream(question, { syncToFs: false, onRawData: onPart }),
     fsyncCount: () => files.count,
     close: () => database.close(),
   };
@@ -52,7 +56,12 @@ async function start(directory: string, onDeath: (message: string) => never) {
     // its file layer, so the log must be synced by fsync.
     startParams: [
       ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
-      ...["-c", "fsync=on", "-c", "wal_sync_method=fsync", "-c", "synchronous_commit=on"],
+      "-c",
+      "fsync=on",
+      "-c",
+      "wal_sync_method=fsync",
+      "-c",
+      "synchronous_commit=on",
     ],
     onStderr: (text) => {
       last = lastWords.exec(text)?.[1] ?? "";
@@ -63,8 +72,12 @@ async function start(directory: string, onDeath: (message: string) => never) {
   return { files, database };
 }
 
-/** A commit of one record of the log, which leaves nothing in any table, must raise the counter. */
-async function proveDurable(files: DurableFileSystem, database: PGlite): Promise<void> {
+/**
+ * A commit of one record of the log, which leaves nothing in any table, must raise the counter.
+ *
+ * @throws {EmbeddedError} not-durable
+ */
+export async function proveDurable(files: { count: number }, database: PGlite): Promise<void> {
   const before = files.count;
   await database.query("select pg_logical_emit_message(true, 'tugon', 'is this durable?')");
   if (files.count > before) return;
@@ -89,7 +102,10 @@ async function create(directory: string, onDeath: (message: string) => never): P
   rmSync(draft, { recursive: true, force: true });
   const { bavail, bsize } = statfsSync(dirname(directory));
   if (bavail * bsize < neededMegabytes * 1024 * 1024) {
-    throw new EmbeddedError("disk-full", `A new database needs ${neededMegabytes} MB of free space in ${dirname(directory)}.`);
+    throw new EmbeddedError(
+      "disk-full",
+      `A new database needs ${neededMegabytes} MB of free space in ${dirname(directory)}.`,
+    );
   }
   mkdirSync(draft, { recursive: true, mode: 0o700 });
   const { database } = await start(draft, onDeath);

@@ -19,7 +19,12 @@ export type Peer =
   | { is: "gone" }
   /** It lives (the kernel took the connection) but does not speak: frozen, or another user's. */
   | { is: "silent" }
-  | { is: "alive"; greeting: Greeting; socket: Socket; onLine(listener: (value: unknown) => void): void };
+  | {
+      is: "alive";
+      greeting: Greeting;
+      socket: Socket;
+      onLine(listener: (value: unknown) => void): void;
+    };
 
 const patienceInMs = 2_000;
 const retryInMs = 20;

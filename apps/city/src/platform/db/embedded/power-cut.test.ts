@@ -11,39 +11,46 @@ const trials = Number(process.env["CRASH_TRIALS"] ?? 2);
 const folder = mkdtempSync(join(tmpdir(), "tugon-power-"));
 const reason = reasonAgainstDisks(folder);
 
-describe.skipIf(reason !== undefined)(`a power cut${reason === undefined ? "" : ` (skipped: ${reason})`}`, () => {
-  let disks: LoopDisk[] = [];
-  let child: Child | undefined;
+describe.skipIf(reason !== undefined)(
+  `a power cut${reason === undefined ? "" : ` (skipped: ${reason})`}`,
+  () => {
+    let disks: LoopDisk[] = [];
+    let child: Child | undefined;
 
-  beforeEach(() => {
-    disks = [];
-  });
+    beforeEach(() => {
+      disks = [];
+    });
 
-  afterEach(async () => {
-    await child?.kill();
-    for (const disk of disks.toReversed()) disk.unmount();
-    rmSync(folder, { recursive: true, force: true });
-  });
+    afterEach(async () => {
+      await child?.kill();
+      for (const disk of disks.toReversed()) disk.unmount();
+      rmSync(folder, { recursive: true, force: true });
+    });
 
-  test("in the middle of writes loses no acknowledged row", async () => {
-    const disk = makeDisk(folder, "disk", 400);
-    disks.push(disk);
-    const journal = join(folder, "journal");
-    for (let trial = 0; trial < trials; trial += 1) {
-      child = startChild("write-rows.ts", join(disk.mountedAt, "database"), journal);
-      expect(await child.nextLine()).toBe("writing");
-      await wait(500 + Math.random() * 3_000);
-      // Frozen, so that nothing more is acknowledged; what the kernel still holds
-      // in its cache is not in the image, as after a cut.
-      child.process.kill("SIGSTOP");
-      const after = copyDisk(disk, folder, `after-${trial}`);
-      disks.push(after);
-      await child.kill();
-      const found = await compare(join(after.mountedAt, "database"), journal);
-      expect(found).toMatchObject({ missing: [], damaged: [] });
-      expect(found.acknowledged).toBeGreaterThan(0);
-      after.unmount();
-      rmSync(after.image);
-    }
-  }, 60_000 * trials);
-});
+    test(
+      "in the middle of writes loses no acknowledged row",
+      async () => {
+        const disk = makeDisk(folder, "disk", 400);
+        disks.push(disk);
+        const journal = join(folder, "journal");
+        for (let trial = 0; trial < trials; trial += 1) {
+          child = startChild("write-rows.ts", join(disk.mountedAt, "database"), journal);
+          expect(await child.nextLine()).toBe("writing");
+          await wait(500 + Math.random() * 3_000);
+          // Frozen, so that nothing more is acknowledged; what the kernel still holds
+          // in its cache is not in the image, as after a cut.
+          child.process.kill("SIGSTOP");
+          const after = copyDisk(disk, folder, `after-${trial}`);
+          disks.push(after);
+          await child.kill();
+          const found = await compare(join(after.mountedAt, "database"), journal);
+          expect(found).toMatchObject({ missing: [], damaged: [] });
+          expect(found.acknowledged).toBeGreaterThan(0);
+          after.unmount();
+          rmSync(after.image);
+        }
+      },
+      60_000 * trials,
+    );
+  },
+);

@@ -1,5 +1,5 @@
 import type { Client, QueryResult as DriverResult, QueryResultRow } from "pg";
-import { lastRows } from "../last-rows.ts";
+import { allRows } from "../all-rows.ts";
 import type { SpaceGuard } from "./space.ts";
 import type { Statements } from "./statements.ts";
 
@@ -13,7 +13,7 @@ export interface QueryResult<Row> {
 export interface EmbeddedSession {
   /** One statement with parameters `$1`, `$2`, ... converted as `pg` does. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<QueryResult<Row>>;
-  /** Any number of statements without parameters, as one implicit transaction; the last one's rows. */
+  /** Any number of statements without parameters, as one implicit transaction; the rows of all. */
   exec(sql: string): Promise<{ rows: unknown[] }>;
   /** Gives the connection to the next one waiting. An open transaction is rolled back. */
   release(): void;
@@ -71,15 +71,21 @@ export function openSession(home: SessionHome): EmbeddedSession {
         const name = statements.nameOf(sql);
         // Extended: one statement, also where there are no parameters.
         const text = { text: sql, values: [...parameters], queryMode: "extended" };
-        const result: DriverResult<QueryResultRow> = await client.query(name === undefined ? text : { ...text, name });
+        const result: DriverResult<QueryResultRow> = await client.query(
+          name === undefined ? text : { ...text, name },
+        );
         statements.observe(result);
         const { rows, rowCount, command } = result;
-        return { rows: rows as Row[], affectedRows: writes.has(command) ? (rowCount ?? 0) : 0, command };
+        return {
+          rows: rows as Row[],
+          affectedRows: writes.has(command) ? (rowCount ?? 0) : 0,
+          command,
+        };
       }),
     exec: (sql) =>
       inTurn(async () => {
         // Several statements come back as an array; any of them may change the schema.
-        const rows = lastRows(await client.query(sql));
+        const rows = allRows(await client.query(sql));
         statements.observe({ command: "EXEC" });
         return { rows };
       }),

@@ -12,7 +12,11 @@ const longestPath = 103;
  * the way there is short: the socket itself always lies in `folder`, so two
  * processes with different temporary directories still meet.
  */
-export async function withSocketPath<T>(folder: string, name: string, use: (path: string) => Promise<T>): Promise<T> {
+export async function withSocketPath<T>(
+  folder: string,
+  name: string,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
   const path = join(folder, name);
   if (Buffer.byteLength(path) <= longestPath) return use(path);
   const detour = mkdtempSync(join(tmpdir(), "tugon-"));

@@ -47,7 +47,8 @@ export class SpaceGuard {
 
   /** A write that was refused because of the guard, said as what it is. */
   explain(error: unknown): unknown {
-    if (!this.#low || !(error instanceof Error) || !("code" in error) || error.code !== readOnly) return error;
+    if (!this.#low || !(error instanceof Error) || !("code" in error) || error.code !== readOnly)
+      return error;
     return new EmbeddedError(
       "disk-full",
       `Less than ${reserveInBytes / megabyte} MB are free in ${this.#folder}, so nothing more is written until there ` +

@@ -5,11 +5,12 @@ const longestKept = 2_000;
 const mostKept = 300;
 
 /** Commands after which every prepared statement still means the same. */
-const harmless = new Set([
-  ...["SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "LOCK"],
-  ...["BEGIN", "START", "SAVEPOINT", "RELEASE", "SET", "RESET", "SHOW"],
-  ...["VACUUM", "ANALYZE", "CHECKPOINT", "LISTEN", "UNLISTEN", "NOTIFY"],
-]);
+const harmless = new Set(
+  (
+    "SELECT INSERT UPDATE DELETE MERGE TRUNCATE COPY LOCK BEGIN START SAVEPOINT RELEASE " +
+    "SET RESET SHOW VACUUM ANALYZE CHECKPOINT LISTEN UNLISTEN NOTIFY"
+  ).split(" "),
+);
 const endings = new Set(["COMMIT", "ROLLBACK"]);
 
 /**
@@ -59,7 +60,9 @@ export class Statements {
     if (!this.#stale) return;
     await this.#client.query("deallocate all");
     // pg remembers by itself which names it has prepared on this connection.
-    const { connection } = this.#client as unknown as { connection: { parsedStatements: Record<string, string> } };
+    const { connection } = this.#client as unknown as {
+      connection: { parsedStatements: Record<string, string> };
+    };
     connection.parsedStatements = {};
     this.#names.clear();
     this.#schemaChanged = false;

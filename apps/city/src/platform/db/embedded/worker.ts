@@ -62,7 +62,8 @@ try {
   tell({ tell: "ready" });
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  const known = error instanceof EmbeddedError && (error.code === "not-durable" || error.code === "disk-full");
+  const known =
+    error instanceof EmbeddedError && (error.code === "not-durable" || error.code === "disk-full");
   tell({ tell: "refused", code: known ? error.code : "worker-died", message });
-  port.close();
+  process.exit(1);
 }

@@ -1,0 +1,79 @@
+import { countCities, selectCity, type City } from "#features/cities";
+import { findCase } from "#features/cases";
+import { normalisePhone, readPerson } from "#features/identity";
+import type { NoticeSources, Recipient } from "#features/notices";
+import { followersOf, followPath, statusPath } from "#features/reports";
+import type { Db } from "#platform/db";
+import type { Platform } from "#platform/platform";
+
+/** With several cities each has its own host; the only city answers at the public address. */
+async function siteOf(publicUrl: string, tx: Db, city: City): Promise<string> {
+  const url = new URL(publicUrl);
+  const [host] = city.hosts;
+  const isAlone = (await countCities(tx)) === 1;
+  if (host !== undefined && !isAlone && !city.hosts.includes(url.hostname)) url.hostname = host;
+  return url.href.replace(/\/+$/, "");
+}
+
+async function filerOf(
+  { vault }: Pick<Platform, "vault">,
+  tx: Db,
+  city: string,
+  caseId: string,
+): Promise<Recipient[]> {
+  const subject = await findCase(tx, city, caseId);
+  if (!subject?.person) return [];
+  const person = await readPerson(tx, vault, city, subject.person);
+  if (!person) return [];
+  const { email, phone } = person.contact;
+  const common = {
+    role: "filer",
+    person: person.id,
+    locale: person.locale,
+    link: statusPath(vault, city, caseId),
+  } as const;
+  if (email) return [{ ...common, channel: "email", address: email }];
+  return phone ? [{ ...common, channel: "sms", address: normalisePhone(phone) }] : [];
+}
+
+/** Whoever confirmed that they want to be told; their mails lead to the public page. */
+async function followersTold(
+  { vault }: Pick<Platform, "vault">,
+  tx: Db,
+  city: string,
+  caseId: string,
+): Promise<Recipient[]> {
+  const subject = await findCase(tx, city, caseId);
+  if (!subject?.isPublic) return [];
+  const told: Recipient[] = [];
+  for (const follower of await followersOf(tx, city, caseId)) {
+    // The filer is told as such.
+    if (follower.person === subject.person) continue;
+    const person = await readPerson(tx, vault, city, follower.person);
+    if (!person?.contact.email) continue;
+    told.push({
+      role: "follower",
+      person: person.id,
+      locale: person.locale,
+      link: `/reports/${subject.reference}`,
+      unfollowLink: followPath(vault, city, follower.id),
+      channel: "email",
+      address: person.contact.email,
+    });
+  }
+  return told;
+}
+
+/** Brings together for notices what the features know, so that notices need not know them. */
+export function noticeSources(platform: Platform): NoticeSources {
+  return {
+    findCity: selectCity,
+    siteOf: (tx, city) => siteOf(platform.publicUrl, tx, city),
+    findCase,
+    audience: async (tx, { city, stream }) => [
+      ...(await filerOf(platform, tx, city, stream)),
+      ...(await followersTold(platform, tx, city, stream)),
+    ],
+    deskLink: (caseId) => `/desk/cases/${caseId}`,
+  };
+}

@@ -1,0 +1,105 @@
+import { wordsIn, type City } from "#features/cities";
+import { inLocale, m } from "#messages";
+import type { EventOf } from "#platform/events";
+import type { Locale } from "#platform/locale";
+import { formatDate } from "#web/i18n";
+import type { Letter, Occasion } from "./letter.ts";
+import { letterHtml } from "./render/html.tsx";
+import { letterText, type Frame } from "./render/text.ts";
+import type { CaseFacts, Message, NoticeChannel, Recipient } from "./schema.ts";
+import { plainForSms } from "./sms.ts";
+import { signInCode } from "./templates/sign-in-code.ts";
+import { writeLetter, type ToldType } from "./templates/index.ts";
+
+function namesFor(city: City, subject: CaseFacts, locale: Locale): Occasion<ToldType>["names"] {
+  const unit = city.units.find((candidate) => candidate.code === subject.unit);
+  const service = city.services.find((candidate) => candidate.code === subject.service);
+  return {
+    city: wordsIn(city.names, locale),
+    unit: unit ? wordsIn(unit.names, locale) : subject.unit,
+    service: service ? wordsIn(service.names, locale) : subject.service,
+    charterItem: service ? wordsIn(service.charterItem, locale) : null,
+    due: formatDate(subject.dueAt, city.timeZone),
+    phone: city.contact.phone,
+    reference: subject.reference,
+  };
+}
+
+function contactLine(city: City, locale: Locale): string {
+  const { phone, email, counter } = city.contact;
+  return m.notices_contact({ phone, email, counter: wordsIn(counter, locale) });
+}
+
+function toMessage(letter: Letter, channel: NoticeChannel, frame: Frame, locale: Locale) {
+  if (channel === "sms")
+    return letter.sms === null
+      ? null
+      : { subject: letter.subject, text: plainForSms(letter.sms), html: null };
+  return {
+    subject: letter.subject,
+    text: letterText(letter, frame),
+    html: letterHtml(letter, frame, locale),
+  };
+}
+
+function whyLine(recipient: Recipient, names: { reference: string; city: string }): string {
+  switch (recipient.role) {
+    case "filer":
+      return m.notices_why_filer(names);
+    case "follower":
+      return m.notices_why_follower(names);
+    case "officer":
+      return m.notices_why_officer(names);
+  }
+}
+
+/**
+ * The message about an event of a case for one recipient, in their language; null when it does not
+ * concern them. `site` is the city's address, without a slash at its end.
+ */
+export function composeCaseMessage(about: {
+  readonly event: EventOf<ToldType>;
+  readonly city: City;
+  readonly subject: CaseFacts;
+  readonly recipient: Recipient;
+  readonly site: string;
+}): Message | null {
+  const { event, city, subject, recipient, site } = about;
+  const { locale } = recipient;
+  return inLocale(locale, () => {
+    const names = namesFor(city, subject, locale);
+    const letter = writeLetter({ event, city, subject, recipient, names } as Occasion<ToldType>);
+    if (!letter) return null;
+    const frame: Frame = {
+      greeting: m.notices_greeting(),
+      city: names.city,
+      link: recipient.link === null ? null : site + recipient.link,
+      contact: contactLine(city, locale),
+      why: whyLine(recipient, names),
+      unfollow: recipient.unfollowLink
+        ? { label: m.notices_unfollow(), href: site + recipient.unfollowLink }
+        : null,
+    };
+    return toMessage(letter, recipient.channel, frame, locale);
+  });
+}
+
+export function composeSignInCode(city: City, code: string, locale: Locale): Message {
+  return inLocale(locale, () => {
+    const name = wordsIn(city.names, locale);
+    const letter = signInCode(name, code);
+    const frame: Frame = {
+      greeting: m.notices_greeting(),
+      city: name,
+      link: null,
+      contact: contactLine(city, locale),
+      why: m.notices_why_code({ city: name }),
+      unfollow: null,
+    };
+    return {
+      subject: letter.subject,
+      text: letterText(letter, frame),
+      html: letterHtml(letter, frame, locale),
+    };
+  });
+}

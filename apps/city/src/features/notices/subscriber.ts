@@ -1,0 +1,179 @@
+import type { City } from "#features/cities";
+import { findOfficer } from "#features/identity";
+import type { Db, Tx } from "#platform/db";
+import type { EventOf, StoredEvent, Subscriber } from "#platform/events";
+import { uuidv7 } from "#platform/ids";
+import type { Platform } from "#platform/platform";
+import type { Locale } from "#platform/locale";
+import { composeCaseMessage, composeSignInCode } from "./compose.ts";
+import { deliveryJob } from "./deliver.ts";
+import { insertNotice } from "./repo.ts";
+import type { CaseFacts, Message, NoticeChannel, Recipient } from "./schema.ts";
+import { sealNotice } from "./sealing.ts";
+import { toldTypes, type ToldType } from "./templates/index.ts";
+
+/**
+ * What notices need from other features; the composition root brings it. All of it reads through the
+ * given transaction: the embedded database has one connection, and waiting for another is for ever.
+ */
+export type NoticeSources = {
+  readonly findCity: (tx: Db, slug: string) => Promise<City | undefined>;
+  /** The address of a city's site, without a slash at its end. */
+  readonly siteOf: (tx: Db, city: City) => Promise<string>;
+  readonly findCase: (tx: Db, city: string, id: string) => Promise<CaseFacts | undefined>;
+  /** The residents of a case: who filed it and who follows it. */
+  readonly audience: (tx: Db, event: StoredEvent) => Promise<readonly Recipient[]>;
+  /** The desk's page of a case. */
+  readonly deskLink: (caseId: string) => string;
+};
+
+type Deps = Pick<Platform, "vault" | "clock" | "jobs"> & { readonly sources: NoticeSources };
+
+// News that nobody heard for this long is not news: an outage is made up for, an import stays silent.
+const newsInDays = 14;
+const dayMs = 24 * 3_600_000;
+
+function isNews(event: StoredEvent, now: Date): boolean {
+  const isImported = event.actor.kind === "system" && event.actor.id === "import";
+  const channel = (event.public as { channel?: string }).channel;
+  return !isImported && channel !== "import" && now.getTime() - event.at.getTime() < newsInDays * dayMs;
+}
+
+/** The unit of an assignment is news to residents only when it changed. */
+function concernsResidents(event: EventOf<ToldType>): boolean {
+  return event.type !== "case.assigned" || event.public.fromUnit !== event.public.unit;
+}
+
+async function officerToTell(
+  tx: Db,
+  event: EventOf<ToldType>,
+  subject: CaseFacts,
+  deskLink: string,
+): Promise<Recipient[]> {
+  const id = event.type === "case.assigned" ? event.public.officer : subject.officer;
+  const isOwnDoing = event.actor.kind === "officer" && event.actor.id === id;
+  if (id === null || isOwnDoing) return [];
+  const officer = await findOfficer(tx, event.city, id);
+  if (!officer?.isActive) return [];
+  const { email: address, locale } = officer;
+  return [{ role: "officer", channel: "email", person: null, address, locale, link: deskLink }];
+}
+
+type Draft = {
+  readonly event: StoredEvent;
+  readonly template: string;
+  readonly caseId: string | null;
+  readonly person: string | null;
+  readonly channel: NoticeChannel;
+  readonly address: string;
+  readonly locale: Locale;
+  readonly message: Message;
+  readonly unfollowLink: string | null;
+};
+
+export function addressIndex(deps: Pick<Platform, "vault">, address: string): Uint8Array {
+  return deps.vault.blindIndex("notice", address.trim().toLowerCase());
+}
+
+/** Writes the notice down and queues its delivery, both or neither, and once. */
+async function queueNotice(tx: Tx, deps: Deps, draft: Draft): Promise<void> {
+  const { event, person, address, message } = draft;
+  const now = deps.clock.now();
+  const index = addressIndex(deps, address);
+  const recipient = await sealNotice(tx, deps.vault, event.city, person, address);
+  const sealed = await sealNotice(tx, deps.vault, event.city, person, JSON.stringify(message));
+  // Erased in the meantime: there is nobody left to tell.
+  if (!recipient || !sealed) return;
+  const id = uuidv7(now);
+  const to = Buffer.from(index).toString("base64url").slice(0, 22);
+  const fresh = await insertNotice(tx, {
+    city: event.city,
+    id,
+    dedupe: `${event.stream}/${event.seq}/${draft.template}/${draft.channel}/${to}`,
+    channel: draft.channel,
+    template: draft.template,
+    person,
+    caseId: draft.caseId,
+    locale: draft.locale,
+    recipient,
+    recipientIndex: index,
+    message: sealed,
+    unfollowLink: draft.unfollowLink,
+    state: "queued",
+    at: now,
+  });
+  if (fresh) await deps.jobs.send(tx, deliveryJob, { city: event.city, notice: id });
+}
+
+async function tellOfCase(
+  tx: Tx,
+  deps: Deps,
+  city: City,
+  event: EventOf<ToldType>,
+): Promise<void> {
+  const { sources } = deps;
+  const subject = await sources.findCase(tx, event.city, event.stream);
+  if (!subject) return;
+  const recipients = [
+    ...(concernsResidents(event) ? await sources.audience(tx, event) : []),
+    ...(await officerToTell(tx, event, subject, sources.deskLink(event.stream))),
+  ];
+  if (recipients.length === 0) return;
+  const site = await sources.siteOf(tx, city);
+  for (const recipient of recipients) {
+    const message = composeCaseMessage({ event, city, subject, recipient, site });
+    if (!message) continue;
+    await queueNotice(tx, deps, {
+      event,
+      template: recipient.role === "officer" ? `officer:${event.type}` : event.type,
+      caseId: event.stream,
+      person: recipient.person,
+      channel: recipient.channel,
+      address: recipient.address,
+      locale: recipient.locale,
+      message,
+      unfollowLink: recipient.unfollowLink ? site + recipient.unfollowLink : null,
+    });
+  }
+}
+
+export const signInCodeTemplate = "identity.code-requested";
+
+type CodeRequested = { readonly email: string; readonly code: string; readonly locale: Locale };
+
+async function sendCode(tx: Tx, deps: Deps, city: City, event: StoredEvent): Promise<void> {
+  const { email, code, locale } = event.private as Partial<CodeRequested>;
+  // Emptied by identity once the code is used or stale.
+  if (!email || !code || !locale) return;
+  const open = (sealed: string) => deps.vault.openOwn(Buffer.from(sealed, "base64"));
+  await queueNotice(tx, deps, {
+    event,
+    template: signInCodeTemplate,
+    caseId: null,
+    person: null,
+    channel: "email",
+    address: open(email),
+    locale,
+    message: composeSignInCode(city, open(code), locale),
+    unfollowLink: null,
+  });
+}
+
+/** Turns events into notices, each exactly once. */
+export function createNoticeSubscriber(deps: Deps): Subscriber {
+  return {
+    name: "notices",
+    types: [...toldTypes, signInCodeTemplate],
+    handle: async (tx, events) => {
+      const news = events.filter((event) => isNews(event, deps.clock.now()));
+      // One city per batch.
+      const city = news[0] && (await deps.sources.findCity(tx, news[0].city));
+      if (!city) return;
+      for (const event of news) {
+        if (event.type === signInCodeTemplate) await sendCode(tx, deps, city, event);
+        // The subscriber gets no other types than those it named.
+        else await tellOfCase(tx, deps, city, event as EventOf<ToldType>);
+      }
+    },
+  };
+}
