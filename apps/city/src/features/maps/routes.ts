@@ -15,8 +15,8 @@ export type MapsDeps = Pick<Platform, "config"> & { readonly cities: Pick<Cities
 
 const anHour = "public, max-age=3600";
 /** From side to side on the small map of a report. */
-const closeUpMetres = 2600;
-const closeUp = { width: 640, height: 400 };
+const closeUpMetres = 1900;
+const closeUp = { width: 440, height: 300 };
 
 const imageQuery = z.object({
   in: z.enum(locales).default("en"),

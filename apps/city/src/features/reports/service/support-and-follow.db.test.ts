@@ -59,6 +59,15 @@ test("an address follows only after the mailed link was pressed, and can leave a
   const asked = await (await ask()).text();
   expect(asked).toContain("maria@example.org");
   await ask();
+  await town.app.prepare();
+  await town.drain();
+  const mails = await db
+    .selectFrom("notices")
+    .select("template")
+    .where("city", "=", town.city.slug)
+    .where("caseId", "=", id)
+    .execute();
+  expect(mails).toEqual([{ template: "report.followed" }, { template: "report.followed" }]);
   const [follower, ...others] = await db.selectFrom("followers").selectAll().where("caseId", "=", id).execute();
   expect(others).toEqual([]);
   expect(follower?.confirmedAt).toBeNull();

@@ -148,7 +148,7 @@ function Services({ city, byService }: { city: City; byService: HomeNumbers["byS
     .toSorted((left, right) => right.count - left.count)
     .slice(0, 12);
   return (
-    <section class="aside">
+    <section>
       <h2>{m.reports_home_services()}</h2>
       <ul class="service-list">
         {services.map(({ service, count }) => (

@@ -20,8 +20,6 @@ export type MapOptions = {
 
 type Style = { readonly sources: Readonly<Record<string, { readonly url?: string }>> };
 
-const margin = 0.05; // degrees beyond the city that may be looked at
-
 async function readStyle(url: string): Promise<object> {
   const response = await fetch(url);
   const style: Style & object = await response.json();
@@ -39,7 +37,9 @@ export async function createMap(options: MapOptions): Promise<GlMap> {
   setWorkerUrl(workerUrl);
   const style = await readStyle(options.style);
   const [west, south, east, north] = bounds;
-  const around: LngLatBoundsLike = [west - margin, south - margin, east + margin, north + margin];
+  // The engine fills its sheet from within these: a narrow city on a wide sheet needs room beside it.
+  const room = Math.max(east - west, north - south);
+  const around: LngLatBoundsLike = [west - room, south - room, east + room, north + room];
   const map = new GlMap({
     container,
     // Written by our server in MapLibre's own format.
