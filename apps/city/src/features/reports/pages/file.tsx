@@ -2,7 +2,8 @@ import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { inLocale, m } from "#messages";
 import { AppError, platformErrors } from "#platform/errors";
-import { clientAddress, formValues, wantsProblem, type AppContext, type AppEnv } from "#platform/http";
+import { clientAddress, formValues, oneOf, wantsProblem, type AppContext, type AppEnv } from "#platform/http";
+import { isLocale } from "#platform/locale";
 import { renderPage } from "#web/page";
 import { checkAll, filingOf, type Problem } from "../form/check.ts";
 import { nothingTyped, typedFrom, type Typed } from "../form/typed.ts";
@@ -55,17 +56,22 @@ function formPage(c: AppContext, deps: PageDeps, { typed, problems, status }: Sh
         problems={problems}
         photos={keptPhotos(c, deps, typed.photos)}
         signedInAs={residentOf(c) === null ? null : c.get("chrome").signedInAs}
-        mapPicker={null}
+        mapPicker={c.get("assets")("map-picker")}
       />
     ),
   });
 }
 
 /** Files what passed the checks, for the resident who sends it. */
-export async function fileTyped(c: AppContext, deps: PageDeps, typed: Typed): Promise<Filed> {
+export async function fileTyped(
+  c: AppContext,
+  deps: PageDeps,
+  typed: Typed,
+  language = c.get("locale"),
+): Promise<Filed> {
   const person = residentOf(c);
   const filing = filingOf(c.get("city"), typed, {
-    language: c.get("locale"),
+    language,
     channel: "web",
     photos: typed.photos,
   });
@@ -107,7 +113,9 @@ async function send(c: AppContext, deps: PageDeps): Promise<Response> {
   const complete = { ...typed, photos: taken.ids };
   const all = [...taken.problems, ...problems];
   if (all.length > 0) return refused(all, 422, complete);
-  const filed = await fileTyped(c, deps, complete);
+  // A report that waited on a phone is in the language it was written in, not today's.
+  const language = oneOf(values, "language");
+  const filed = await fileTyped(c, deps, complete, isLocale(language) ? language : undefined);
   const location = statusOf(c, deps, filed);
   if (isScript) return c.json({ reference: filed.case.reference, location }, 201);
   return c.redirect(location, 303);

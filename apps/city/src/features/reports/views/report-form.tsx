@@ -1,4 +1,5 @@
 import { wordsIn, type City } from "#features/cities";
+import { MapPicker } from "#features/maps";
 import { currentLocale, m } from "#messages";
 import { Details, PageTitle, Select, Icon } from "#web/components";
 import { questionsOf, type Problem } from "../form/check.ts";
@@ -26,8 +27,8 @@ export type ReportFormProps = {
   readonly photos: ReadonlyMap<string, string>;
   /** Name or e-mail of the signed-in resident. */
   readonly signedInAs: string | null;
-  /** Where the map for choosing a point is loaded from; null without one. */
-  readonly mapPicker: string | null;
+  /** Where the map for choosing a point is loaded from, when somebody asks for it. */
+  readonly mapPicker: string;
 };
 
 /** The whole report on one page; scripts make it quicker, and it is sent whole without them, too. */
@@ -45,7 +46,7 @@ export function ReportForm(props: ReportFormProps) {
         encType="multipart/form-data"
         noValidate
         data-report-form
-        data-map-picker={props.mapPicker ?? undefined}
+        data-map-picker={props.mapPicker}
       >
         <FormTexts />
         <input type="hidden" name="submission" value={typed.submission} />
@@ -58,7 +59,7 @@ export function ReportForm(props: ReportFormProps) {
           <PhotoField problems={problems} />
         </FormSection>
         <FormSection title={m.reports_file_section_place()}>
-          <PlaceTools hasMap={props.mapPicker !== null} />
+          <PlaceTools city={city} />
           <PlaceFields {...props} />
         </FormSection>
         <FormSection title={m.reports_file_section_what()}>
@@ -97,7 +98,7 @@ export function ReportForm(props: ReportFormProps) {
 }
 
 /** Things only scripts can do, hidden until they run. */
-function PlaceTools({ hasMap }: { hasMap: boolean }) {
+function PlaceTools({ city }: { city: City }) {
   return (
     <div class="place-tools" data-place-tools hidden>
       <div class="actions">
@@ -105,13 +106,13 @@ function PlaceTools({ hasMap }: { hasMap: boolean }) {
           <Icon name="pin" />
           {m.reports_file_gps()}
         </button>
-        {hasMap && (
-          <button type="button" class="button button-secondary" data-open-map>
-            {m.reports_file_map()}
-          </button>
-        )}
+        <button type="button" class="button button-secondary" data-open-map>
+          {m.reports_file_map()}
+        </button>
       </div>
-      <div data-map hidden />
+      <div data-map hidden>
+          <MapPicker city={city} lonInput="field-lon" latInput="field-lat" />
+        </div>
       <p role="status" data-place-status />
     </div>
   );
