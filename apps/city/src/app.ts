@@ -5,6 +5,7 @@ import { requestId } from "hono/request-id";
 import { createCities, type Cities } from "#features/cities";
 import { cityMigrations } from "#features/cities";
 import { caseMigrations } from "#features/cases";
+import { createDesk, deskMigrations } from "#features/desk";
 import { reportMigrations } from "#features/reports";
 import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
 import { createNotices, noticeCounts, noticeMigrations } from "#features/notices";
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   ...identityMigrations,
   ...caseMigrations,
   ...reportMigrations,
+  ...deskMigrations,
   ...noticeMigrations,
 ];
 
@@ -50,6 +52,8 @@ export type App = {
   prepare(): Promise<void>;
   /** Starts jobs and subscribers; pages work without. */
   start(): Promise<void>;
+  /** Ends what browsers keep open, so that the connections of a stopping server can end. */
+  closing(): void;
   stop(): Promise<void>;
 };
 
@@ -70,7 +74,8 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     privacy,
     isDemo: (c) => demo && c.get("city").isDemo,
   });
-  const features: readonly Feature[] = [identity, notices];
+  const desk = createDesk(platform, { cities });
+  const features: readonly Feature[] = [identity, notices, desk];
 
   const subscribers = createSubscribers(
     { ...platform, cities: cities.slugs },
@@ -112,6 +117,9 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     start: async () => {
       await platform.jobs.start(jobs);
       subscribers.start();
+    },
+    closing: () => {
+      for (const feature of features) feature.closing?.();
     },
     stop: async () => {
       await subscribers.stop();

@@ -17,6 +17,8 @@ export {
   type Filter,
   type PageOf,
 } from "./repo/reading.ts";
+export { attachPhotos } from "./repo/filing.ts";
+export { findFreePhotos, hasExactWords, readExactWords } from "./repo/evidence.ts";
 export { supportReport, type Supporter } from "./service/support.ts";
 export { photoKey, takePhoto, type PhotoSize } from "./service/photos.ts";
 export { caseOfToken, statusPath, statusToken } from "./status-link.ts";

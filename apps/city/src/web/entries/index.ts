@@ -12,6 +12,7 @@ export const entries = {
   styles: "styles/main.scss",
   enhance: "islands/enhance.ts",
   passkey: "islands/passkey.ts",
+  desk: "islands/desk.ts",
 } as const;
 
 export type EntryName = keyof typeof entries;
