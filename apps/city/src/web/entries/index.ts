@@ -16,6 +16,7 @@ export const entries = {
   passkey: "islands/passkey.ts",
   "report-form": "islands/report-form/index.ts",
   outbox: "islands/outbox/index.ts",
+  desk: "islands/desk.ts",
 } as const;
 
 export type EntryName = keyof typeof entries;
