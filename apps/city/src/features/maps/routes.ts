@@ -61,7 +61,10 @@ export function createMapRoutes({ config, cities }: MapsDeps): Hono<AppEnv> {
     const query = readImageQuery(c);
     const city = c.get("city");
     const svg = picture(city, await baseOf(city), query);
-    return c.body(svg, 200, { "content-type": "image/svg+xml; charset=utf-8", "cache-control": anHour });
+    return c.body(svg, 200, {
+      "content-type": "image/svg+xml; charset=utf-8",
+      "cache-control": anHour,
+    });
   });
 
   routes.get("/map/base.geojson", async (c) => {

@@ -5,10 +5,7 @@ import { text, type Letter } from "../letter.ts";
 export function followRequest(city: string, reference: string): Letter {
   return {
     subject: m.notices_follow_subject({ reference }),
-    blocks: [
-      text(m.notices_follow_what({ city, reference })),
-      text(m.notices_follow_not_you()),
-    ],
+    blocks: [text(m.notices_follow_what({ city, reference })), text(m.notices_follow_not_you())],
     action: m.notices_follow_action(),
     sms: null,
   };

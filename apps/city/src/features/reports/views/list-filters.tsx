@@ -1,6 +1,13 @@
 import { wordsIn, type City, type Place } from "#features/cities";
 import { currentLocale, m } from "#messages";
-import { Details, Filters, Select, TextInput, type Choice, type ChoiceGroup } from "#web/components";
+import {
+  Details,
+  Filters,
+  Select,
+  TextInput,
+  type Choice,
+  type ChoiceGroup,
+} from "#web/components";
 import { stateGroups, type ListQuery, type StateGroup } from "../listing/query.ts";
 
 export function stateGroupWords(group: StateGroup): string {
@@ -83,7 +90,10 @@ export function ListFilters({ city, action, query }: Props) {
               label={m.reports_list_state()}
               placeholder={m.reports_list_any_state()}
               value={state ?? ""}
-              choices={stateGroups.map((group) => ({ value: group, label: stateGroupWords(group) }))}
+              choices={stateGroups.map((group) => ({
+                value: group,
+                label: stateGroupWords(group),
+              }))}
             />
             <Select
               name="place"

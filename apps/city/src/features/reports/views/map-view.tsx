@@ -93,7 +93,15 @@ function StillClusters({ frame, clusters }: { frame: Frame; clusters: readonly C
       {clusters.map((cluster) => {
         const [x, y] = frame.project(cluster.lon, cluster.lat);
         if (cluster.count === 1)
-          return <circle class={isClosed(cluster.state) ? "mark-done" : "mark-open"} cx={x} cy={y} r={9} />;
+          return (
+            <circle
+              key={cluster.id}
+              class={isClosed(cluster.state) ? "mark-done" : "mark-open"}
+              cx={x}
+              cy={y}
+              r={9}
+            />
+          );
         return (
           <g key={cluster.id} class="mark-many">
             <circle cx={x} cy={y} r={Math.min(26, 13 + Math.sqrt(cluster.count))} />
