@@ -15,6 +15,8 @@ const root = path.dirname(import.meta.dirname);
  * @typedef {object} Postgres
  * @property {string} url as TEST_DATABASE_URL or DATABASE_URL wants it
  * @property {string} version as the server says it
+ * @property {(body: () => Promise<void>) => Promise<void>} whileAway stops the server for as long as
+ *   `body` runs, and starts it again with the same data on the same port
  * @property {() => Promise<void>} stop ends the server and removes its files
  */
 
@@ -45,8 +47,23 @@ export async function startPostgres({ fsync, settings = {} }) {
       timezone: "UTC",
       ...settings,
     }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-    const server = await serve(bin, data, flags, asOwner);
-    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, ...server };
+    let server = await serve(bin, data, flags, asOwner);
+    return {
+      url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+      version: server.version,
+      whileAway: async (body) => {
+        await server.end();
+        try {
+          await body();
+        } finally {
+          server = await serve(bin, data, flags, asOwner);
+        }
+      },
+      stop: async () => {
+        await server.end();
+        await rm(home, { recursive: true, force: true });
+      },
+    };
   } catch (error) {
     await rm(home, { recursive: true, force: true });
     throw error;
@@ -65,7 +82,7 @@ async function initialise(bin, data, as) {
  * @param {string} data
  * @param {string[]} flags
  * @param {import("node:child_process").SpawnOptions & { cwd: string }} as its folder is removed at the end
- * @returns {Promise<{ version: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ version: string, end: () => Promise<void> }>}
  */
 function serve(bin, data, flags, as) {
   // Its own process group: Ctrl-C in the terminal must reach the tests first and the server last.
@@ -84,11 +101,10 @@ function serve(bin, data, flags, as) {
     rmSync(as.cwd, { recursive: true, force: true });
   };
   process.once("exit", abandon);
-  const stop = async () => {
+  const end = async () => {
     process.off("exit", abandon);
     child.kill("SIGINT");
     await ended;
-    await rm(as.cwd, { recursive: true, force: true });
   };
   return new Promise((resolve, reject) => {
     let log = "";
@@ -97,7 +113,7 @@ function serve(bin, data, flags, as) {
     child.stderr?.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
       log = (log + text).slice(-20_000);
       if (!log.includes("ready to accept connections")) return;
-      resolve({ version: /starting PostgreSQL (\S+)/.exec(log)?.[1] ?? "unknown", stop });
+      resolve({ version: /starting PostgreSQL (\S+)/.exec(log)?.[1] ?? "unknown", end });
     });
   });
 }
