@@ -26,7 +26,7 @@ export function OpenData() {
         ]}
       />
       <p>{m.about_data_filters()}</p>
-      <pre class="code">
+      <pre class="code" tabIndex={0}>
         <code>{example}</code>
       </pre>
       <h2>{m.about_data_licence()}</h2>
