@@ -102,6 +102,8 @@ function begin(form: HTMLFormElement): void {
       const input = document.getElementById(id);
       if (input instanceof HTMLInputElement) input.value = "";
     }
+    // The counter under the words listens to typing only.
+    for (const area of form?.querySelectorAll("textarea") ?? []) area.dispatchEvent(new Event("input"));
     service.show();
     clearProblems();
     await showWaiting?.();
