@@ -8,6 +8,7 @@ import { caseMigrations } from "#features/cases";
 import { createAbout } from "#features/about";
 import { createMaps } from "#features/maps";
 import { createFiling, createPublicReports, reportMigrations } from "#features/reports";
+import { createDesk, deskMigrations } from "#features/desk";
 import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
 import { createNotices, noticeCounts, noticeMigrations } from "#features/notices";
 import { operationsPages, probes } from "#features/operations";
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   ...identityMigrations,
   ...caseMigrations,
   ...reportMigrations,
+  ...deskMigrations,
   ...noticeMigrations,
 ];
 
@@ -52,6 +54,8 @@ export type App = {
   prepare(): Promise<void>;
   /** Starts jobs and subscribers; pages work without. */
   start(): Promise<void>;
+  /** Ends what browsers keep open, so that the connections of a stopping server can end. */
+  closing(): void;
   stop(): Promise<void>;
 };
 
@@ -78,6 +82,7 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     createMaps({ ...platform, cities }),
     createPublicReports(platform, { cities }),
     createFiling(platform, { privacy }),
+    createDesk(platform, { cities }),
     createAbout(),
   ];
 
@@ -121,6 +126,9 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     start: async () => {
       await platform.jobs.start(jobs);
       subscribers.start();
+    },
+    closing: () => {
+      for (const feature of features) feature.closing?.();
     },
     stop: async () => {
       await subscribers.stop();

@@ -1,9 +1,10 @@
 import { countCities, selectCity, type City } from "#features/cities";
 import { findCase } from "#features/cases";
 import { normalisePhone, readPerson } from "#features/identity";
-import type { NoticeSources, Recipient } from "#features/notices";
-import { followersOf, followPath, statusPath } from "#features/reports";
+import type { FollowRequested, NoticeSources, Recipient } from "#features/notices";
+import { findFollower, followersOf, followPath, statusPath } from "#features/reports";
 import type { Db } from "#platform/db";
+import type { EventOf, StoredEvent } from "#platform/events";
 import type { Platform } from "#platform/platform";
 
 /** With several cities each has its own host; the only city answers at the public address. */
@@ -64,6 +65,29 @@ async function followersTold(
   return told;
 }
 
+async function followRequest(
+  { vault }: Pick<Platform, "vault">,
+  tx: Db,
+  event: StoredEvent,
+): Promise<FollowRequested | null> {
+  const { city } = event;
+  // Notices ask for events of this type only.
+  const { follower: id, locale } = (event as EventOf<"report.followed">).private;
+  const follower = await findFollower(tx, city, id);
+  if (!follower || follower.confirmedAt !== null) return null;
+  const subject = await findCase(tx, city, follower.caseId);
+  const person = await readPerson(tx, vault, city, follower.person);
+  if (!subject?.isPublic || !person?.contact.email) return null;
+  return {
+    person: person.id,
+    email: person.contact.email,
+    locale,
+    caseId: subject.id,
+    reference: subject.reference,
+    link: followPath(vault, city, id),
+  };
+}
+
 /** Brings together for notices what the features know, so that notices need not know them. */
 export function noticeSources(platform: Platform): NoticeSources {
   return {
@@ -74,6 +98,7 @@ export function noticeSources(platform: Platform): NoticeSources {
       ...(await filerOf(platform, tx, city, stream)),
       ...(await followersTold(platform, tx, city, stream)),
     ],
+    followRequest: (tx, event) => followRequest(platform, tx, event),
     deskLink: (caseId) => `/desk/cases/${caseId}`,
   };
 }

@@ -77,6 +77,7 @@ export async function startServer(config: Config, options: ServerOptions): Promi
     url,
     failed: platform.database.failed,
     stop: async () => {
+      app.closing();
       await closeGently(server);
       await app.stop();
       await platform.database.close();

@@ -8,4 +8,6 @@ export type Feature = {
   readonly routes?: Hono<AppEnv>;
   readonly subscribers?: readonly Subscriber[];
   readonly jobs?: readonly JobDefinition[];
+  /** Called when the server begins to stop, before its connections are waited for. */
+  readonly closing?: () => void;
 };

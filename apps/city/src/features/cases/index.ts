@@ -8,7 +8,9 @@ export {
   type CaseAction,
   type CaseActionKind,
   type CaseState,
+  type CloseReason,
   type Channel,
+  type DeclineReason,
 } from "./schema.ts";
 export { canAct, canAssign, canSee, isClosed, isOverdue, isPossible, maxReopenings, residentActions } from "./rules.ts";
 export { calendarOf, dueDateFor, workingDaysFor } from "./clock.ts";

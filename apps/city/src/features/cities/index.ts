@@ -10,7 +10,7 @@ export type {
   Unit,
   Words,
 } from "./schema.ts";
-export { citySchema, baseMapSchema } from "./schema.ts";
+export { citySchema, baseMapSchema, wordsSchema } from "./schema.ts";
 export { findPlaceAt, isInsideCity, wordsIn } from "./rules.ts";
 export { createCities, type Cities } from "./service.ts";
 export { countCities, selectCity } from "./repo.ts";

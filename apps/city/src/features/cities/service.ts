@@ -1,4 +1,4 @@
-import type { Database } from "#platform/db";
+import type { Database, Tx } from "#platform/db";
 import { AppError, platformErrors } from "#platform/errors";
 import { lockCity, selectBaseMap, selectCities, updateProfile, upsertCity } from "./repo.ts";
 import type { BaseMap, City } from "./schema.ts";
@@ -12,8 +12,12 @@ export type Cities = {
   baseMap(slug: string): Promise<BaseMap>;
   /** Creates or replaces a city. */
   save(city: City, baseMap: BaseMap): Promise<void>;
-  /** Changes a city's profile; for importers that meet new services. */
-  change(slug: string, edit: (city: City) => City): Promise<City>;
+  /** Changes a city's profile; `record` writes its event in the same transaction. */
+  change(
+    slug: string,
+    edit: (city: City) => City,
+    record?: (tx: Tx) => Promise<void>,
+  ): Promise<City>;
 };
 
 /** A missed wakeup delays a change by this much at most. */
@@ -71,12 +75,13 @@ export function createCities({ db, wakeups }: Pick<Database, "db" | "wakeups">):
       await upsertCity(db, city, baseMap);
       changed();
     },
-    change: async (slug, edit) => {
+    change: async (slug, edit, record) => {
       const next = await db.transaction().execute(async (tx) => {
         const city = await lockCity(tx, slug);
         if (!city) throw new AppError(platformErrors.notFound);
         const edited = edit(city);
         await updateProfile(tx, edited);
+        await record?.(tx);
         return edited;
       });
       changed();

@@ -45,7 +45,6 @@ async function typesOf(town: TestCity) {
 }
 
 const admins = [
-  "/desk/admin",
   "/desk/admin/officers",
   "/desk/admin/api-keys",
   "/desk/admin/privacy",

@@ -17,7 +17,7 @@ export {
   sealForPerson,
   type Person,
 } from "./people.ts";
-export { normaliseEmail } from "./schema.ts";
+export { normaliseEmail, purposeSchema } from "./schema.ts";
 export { requireOfficer, requireRecentFactor, requireViewer } from "./access.ts";
 export { createOfficer } from "./officers.ts";
 export { officerSchema } from "./schema.ts";

@@ -16,7 +16,12 @@ export type Drawing = {
 type Feature = BaseMap["features"][number];
 type Line = readonly (readonly [number, number])[];
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
 
 function xmlText(text: string): string {
   return text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? "");
@@ -44,7 +49,8 @@ function roadScale({ pixelsPerMetre }: Frame): number {
 }
 
 function drawn(base: BaseMap, frame: Frame): string {
-  const ofKind = (kind: string) => base.features.filter(({ properties }) => properties.kind === kind);
+  const ofKind = (kind: string) =>
+    base.features.filter(({ properties }) => properties.kind === kind);
   const paths = (kind: string, attributes: string) =>
     ofKind(kind)
       .map((feature) => `<path d="${pathOf(feature, frame)}" ${attributes}/>`)
@@ -54,11 +60,16 @@ function drawn(base: BaseMap, frame: Frame): string {
   const roads = ["street", "highway", "expressway"];
   const round = 'fill="none" stroke-linecap="round" stroke-linejoin="round"';
   return [
-    paths("outline", `fill="${look.city}" stroke="${look.cityLine}" stroke-width="1.4" stroke-dasharray="5 4"`),
+    paths(
+      "outline",
+      `fill="${look.city}" stroke="${look.cityLine}" stroke-width="1.4" stroke-dasharray="5 4"`,
+    ),
     paths("water", `${round} stroke="${look.water}" stroke-width="${(4 * scale).toFixed(1)}"`),
     paths("airport", `fill="${look.airport}" stroke="${look.runway}"`),
     paths("runway", `${round} stroke="${look.runway}" stroke-width="${(6 * scale).toFixed(1)}"`),
-    ...roads.map((kind) => paths(kind, `${round} stroke="${look.roadCase}" stroke-width="${width(kind, 2)}"`)),
+    ...roads.map((kind) =>
+      paths(kind, `${round} stroke="${look.roadCase}" stroke-width="${width(kind, 2)}"`),
+    ),
     ...roads.map((kind) =>
       paths(
         kind,
@@ -68,7 +79,14 @@ function drawn(base: BaseMap, frame: Frame): string {
   ].join("");
 }
 
-const labelSizes = { area: 17, barangay: 15, landmark: 13.5, gate: 13.5, road: 13, water: 13 } as const;
+const labelSizes = {
+  area: 17,
+  barangay: 15,
+  landmark: 13.5,
+  gate: 13.5,
+  road: 13,
+  water: 13,
+} as const;
 
 function placeLabelsOf({ places, frame, locale }: Drawing): Label[] {
   const order = ["area", "barangay", "landmark", "gate"] as const;
@@ -97,7 +115,15 @@ function lineLabelsOf({ base, frame, locale }: Drawing): Label[] {
     const middle = seen[Math.floor(seen.length / 2)];
     if (!middle) return [];
     const label = kind === "water" ? ("water" as const) : ("road" as const);
-    return [{ x: middle[0], y: middle[1] - 7, text: wordsIn(names, locale), size: labelSizes[label], kind: label }];
+    return [
+      {
+        x: middle[0],
+        y: middle[1] - 7,
+        text: wordsIn(names, locale),
+        size: labelSizes[label],
+        kind: label,
+      },
+    ];
   });
 }
 

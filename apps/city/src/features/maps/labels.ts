@@ -6,7 +6,12 @@ export type Label = {
   readonly kind: "area" | "barangay" | "landmark" | "gate" | "road" | "water";
 };
 
-type Rect = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+type Rect = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
 
 /** Hangul fills its square; Latin letters take a little more than half of one. */
 function widthOf({ text, size }: Label): number {
@@ -27,7 +32,10 @@ function boxOf(label: Label): Rect {
 
 function touch(one: Rect, other: Rect): boolean {
   return (
-    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+    one.left < other.right &&
+    other.left < one.right &&
+    one.top < other.bottom &&
+    other.top < one.bottom
   );
 }
 
@@ -39,7 +47,8 @@ export function placeLabels(
   const taken: Rect[] = [];
   return labels.filter((label) => {
     const box = boxOf(label);
-    const isInside = box.left > 2 && box.top > 2 && box.right < sheet.width - 2 && box.bottom < sheet.height - 2;
+    const isInside =
+      box.left > 2 && box.top > 2 && box.right < sheet.width - 2 && box.bottom < sheet.height - 2;
     if (!isInside || taken.some((other) => touch(box, other))) return false;
     taken.push(box);
     return true;

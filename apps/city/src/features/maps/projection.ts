@@ -15,7 +15,10 @@ const earthRadius = 6_378_137;
 const radians = Math.PI / 180;
 
 function mercator(lon: number, lat: number): Point {
-  return [earthRadius * lon * radians, earthRadius * Math.log(Math.tan(Math.PI / 4 + (lat * radians) / 2))];
+  return [
+    earthRadius * lon * radians,
+    earthRadius * Math.log(Math.tan(Math.PI / 4 + (lat * radians) / 2)),
+  ];
 }
 
 type Sheet = { readonly width: number; readonly height: number };
@@ -29,13 +32,16 @@ function frameAt(centre: Point, scale: number, lat: number, { width, height }: S
     pixelsPerMetre: scale / Math.cos(lat * radians),
     project: (lon, atLat) => {
       const [x, y] = mercator(lon, atLat);
-      return [round(width / 2 + (x - centre[0]) * scale), round(height / 2 - (y - centre[1]) * scale)];
+      return [
+        round(width / 2 + (x - centre[0]) * scale),
+        round(height / 2 - (y - centre[1]) * scale),
+      ];
     },
   };
 }
 
 /** All of a box, as large as the sheet allows. */
-export function frameOfBounds([west, south, east, north]: City["bounds"], sheet: Sheet): Frame {
+function frameOfBounds([west, south, east, north]: City["bounds"], sheet: Sheet): Frame {
   const [x1, y1] = mercator(west, south);
   const [x2, y2] = mercator(east, north);
   const scale = Math.min(sheet.width / (x2 - x1), sheet.height / (y2 - y1));

@@ -15,8 +15,8 @@ export type MapsDeps = Pick<Platform, "config"> & { readonly cities: Pick<Cities
 
 const anHour = "public, max-age=3600";
 /** From side to side on the small map of a report. */
-const closeUpMetres = 2600;
-const closeUp = { width: 640, height: 400 };
+const closeUpMetres = 1900;
+const closeUp = { width: 440, height: 300 };
 
 const imageQuery = z.object({
   in: z.enum(locales).default("en"),
@@ -61,7 +61,10 @@ export function createMapRoutes({ config, cities }: MapsDeps): Hono<AppEnv> {
     const query = readImageQuery(c);
     const city = c.get("city");
     const svg = picture(city, await baseOf(city), query);
-    return c.body(svg, 200, { "content-type": "image/svg+xml; charset=utf-8", "cache-control": anHour });
+    return c.body(svg, 200, {
+      "content-type": "image/svg+xml; charset=utf-8",
+      "cache-control": anHour,
+    });
   });
 
   routes.get("/map/base.geojson", async (c) => {

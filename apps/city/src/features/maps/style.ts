@@ -8,7 +8,15 @@ export type MapStyle = {
   readonly layers: readonly object[];
 };
 
-const grow = (at12: number, at17: number) => ["interpolate", ["exponential", 1.5], ["zoom"], 12, at12, 17, at17];
+const grow = (at12: number, at17: number) => [
+  "interpolate",
+  ["exponential", 1.5],
+  ["zoom"],
+  12,
+  at12,
+  17,
+  at17,
+];
 
 const round = { "line-cap": "round", "line-join": "round" };
 
@@ -165,7 +173,11 @@ export function tiledStyle(tiles: string, base: string, locale: Locale): MapStyl
     ...(filter === undefined ? {} : { filter }),
     paint: { "fill-color": colour },
   });
-  const green = ["in", ["get", "kind"], ["literal", ["park", "forest", "wood", "grass", "golf_course"]]];
+  const green = [
+    "in",
+    ["get", "kind"],
+    ["literal", ["park", "forest", "wood", "grass", "golf_course"]],
+  ];
   return {
     version: 8,
     sources: {

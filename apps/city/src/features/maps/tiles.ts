@@ -7,7 +7,10 @@ export type TileSource =
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "remote"; readonly url: string };
 
-export function tileSource({ mapTilesUrl, dataDir }: Pick<Config, "mapTilesUrl" | "dataDir">): TileSource | null {
+export function tileSource({
+  mapTilesUrl,
+  dataDir,
+}: Pick<Config, "mapTilesUrl" | "dataDir">): TileSource | null {
   if (mapTilesUrl === null) return null;
   if (/^https?:/.test(mapTilesUrl)) return { kind: "remote", url: mapTilesUrl };
   const path = resolve(dataDir, mapTilesUrl);
@@ -54,7 +57,10 @@ async function readBytes(file: FileHandle, { start, end }: ByteRange): Promise<R
 export async function tileBytes(source: TileSource, range: ByteRange): Promise<Response> {
   if (source.kind === "remote") {
     const header = `bytes=${range.start}-${range.end}`;
-    const answer = await fetch(source.url, { headers: { range: header }, signal: AbortSignal.timeout(20_000) });
+    const answer = await fetch(source.url, {
+      headers: { range: header },
+      signal: AbortSignal.timeout(20_000),
+    });
     if (answer.status !== 206) return new Response(null, { status: 502 });
     const headers = new Headers({ "content-type": "application/octet-stream" });
     for (const name of ["content-range", "etag", "cache-control"]) {

@@ -42,7 +42,12 @@ const referencesIn = (text: string) =>
 test("the list is narrowed by service, place, state and day, and the address says how", async () => {
   const town = await startTestCity();
   const lamp = await file(town);
-  const hole = await file(town, { service: "pothole", lon: 120.45, lat: 15.1, words: "A deep hole" });
+  const hole = await file(town, {
+    service: "pothole",
+    lon: 120.45,
+    lat: 15.1,
+    words: "A deep hole",
+  });
   const show = async (query: string) => referencesIn(await html(town, `/reports${query}`));
   expect(await show("")).toEqual([hole, lamp]);
   expect(await show("?service=pothole")).toEqual([hole]);
@@ -59,7 +64,10 @@ test("the list is narrowed by service, place, state and day, and the address say
 test("words are found in any of the three languages, inside Korean words too", async () => {
   const town = await startTestCity();
   const english = await file(town, { words: "The street lamp is broken" });
-  const filipino = await file(town, { words: "Sira ang ilaw sa kanto, madilim po", language: "fil" });
+  const filipino = await file(town, {
+    words: "Sira ang ilaw sa kanto, madilim po",
+    language: "fil",
+  });
   const korean = await file(town, { words: "공원앞가로등이 꺼졌습니다", language: "ko" });
   const search = async (words: string) =>
     referencesIn(await html(town, `/reports?q=${encodeURIComponent(words)}`));
@@ -126,15 +134,21 @@ test("a private report is in no list, feed, map or search, and its page does not
     "/map",
     "/map/reports.json?box=120,15,121,16&zoom=12",
   ];
-  for (const path of paths) expect(await html(town, path)).not.toMatch(new RegExp(`${secret}|shouted at me`));
+  for (const path of paths)
+    expect(await html(town, path)).not.toMatch(new RegExp(`${secret}|shouted at me`));
   expect((await town.request(`/reports/${secret}`)).status).toBe(404);
   expect((await town.post(`/reports/${secret}/support`, {})).status).toBe(404);
-  expect((await town.post(`/reports/${secret}/follow`, { email: "a@example.org" })).status).toBe(404);
+  expect((await town.post(`/reports/${secret}/follow`, { email: "a@example.org" })).status).toBe(
+    404,
+  );
 });
 
 test("a report's page is found by any form of its number and shows masked words in their language", async () => {
   const town = await startTestCity();
-  const reference = await file(town, { words: "Tawagan ako sa 0917 123 4567, sira ang ilaw", language: "fil" });
+  const reference = await file(town, {
+    words: "Tawagan ako sa 0917 123 4567, sira ang ilaw",
+    language: "fil",
+  });
   const typed = await town.request(`/reports/${reference.toLowerCase().replace("-", "")}`);
   expect([typed.status, typed.headers.get("location")]).toEqual([301, `/reports/${reference}`]);
   const page = await html(town, `/reports/${reference}`);
@@ -148,7 +162,16 @@ test("a report's page is found by any form of its number and shows masked words 
 test("every public page answers in each language without a missing text", async () => {
   const town = await startTestCity();
   const reference = await file(town);
-  const pages = ["/", "/reports", "/map", `/reports/${reference}`, "/help", "/accessibility", "/privacy", "/open-data"];
+  const pages = [
+    "/",
+    "/reports",
+    "/map",
+    `/reports/${reference}`,
+    "/help",
+    "/accessibility",
+    "/privacy",
+    "/open-data",
+  ];
   for (const path of pages)
     for (const lang of ["en", "fil", "ko"]) {
       const page = await html(town, `${path}?lang=${lang}`);

@@ -3,7 +3,7 @@ import { describe, Field, fieldId, type FieldProps } from "./field.tsx";
 
 export type TextInputProps = FieldProps & {
   value?: string | undefined;
-  type?: "text" | "email" | "tel" | "password" | "search" | "url" | "number";
+  type?: "text" | "email" | "tel" | "password" | "search" | "url" | "number" | "date";
   /** What the browser may fill in, by the names of the HTML standard: "email", "tel", "one-time-code". */
   autocomplete?: string;
   inputmode?: "text" | "numeric" | "decimal" | "email" | "tel" | "search";

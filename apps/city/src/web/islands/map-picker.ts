@@ -3,7 +3,16 @@ import type { GlMap } from "./map/engine.ts";
 type Named = readonly [name: string, lon: number, lat: number];
 type Texts = Readonly<
   Record<
-    | "map" | "use" | "locate" | "near" | "outside" | "chosen" | "unknown" | "missing" | "zoomIn" | "zoomOut",
+    | "map"
+    | "use"
+    | "locate"
+    | "near"
+    | "outside"
+    | "chosen"
+    | "unknown"
+    | "missing"
+    | "zoomIn"
+    | "zoomOut",
     string
   >
 >;
@@ -30,8 +39,9 @@ function button(text: string, className: string, press: () => void): HTMLButtonE
 class MapPicker extends HTMLElement {
   #map: GlMap | null = null;
   #status = document.createElement("p");
-  #texts: Texts = JSON.parse(this.dataset["texts"] ?? "{}");
-  #places: readonly Named[] = JSON.parse(this.dataset["places"] ?? "[]");
+  // Both are written by the server component of the same name.
+  #texts = JSON.parse(this.dataset["texts"] ?? "{}") as Texts;
+  #places = JSON.parse(this.dataset["places"] ?? "[]") as readonly Named[];
 
   connectedCallback(): void {
     if (this.#map || this.childElementCount > 0) return;
@@ -60,7 +70,9 @@ class MapPicker extends HTMLElement {
   }
 
   get #bounds(): Bounds {
-    const [west = -180, south = -85, east = 180, north = 85] = (this.dataset["bounds"] ?? "").split(",").map(Number);
+    const [west = -180, south = -85, east = 180, north = 85] = (this.dataset["bounds"] ?? "")
+      .split(",")
+      .map(Number);
     return [west, south, east, north];
   }
 
@@ -74,14 +86,24 @@ class MapPicker extends HTMLElement {
     try {
       const { createMap } = await import("./map/engine.ts");
       const style = this.dataset["style"] ?? "";
-      this.#map = await createMap({ container: canvas, style, bounds: this.#bounds, label, zoomIn, zoomOut });
+      this.#map = await createMap({
+        container: canvas,
+        style,
+        bounds: this.#bounds,
+        label,
+        zoomIn,
+        zoomOut,
+      });
     } catch {
       // No WebGL or no network; a place from the list or the phone's own position will do.
       this.#status.textContent = this.#texts.missing;
       return;
     }
     const [lon = 0, lat = 0] = (this.dataset["centre"] ?? "").split(",").map(Number);
-    const given = { lon: Number(this.#input("lonInput")?.value), lat: Number(this.#input("latInput")?.value) };
+    const given = {
+      lon: Number(this.#input("lonInput")?.value),
+      lat: Number(this.#input("latInput")?.value),
+    };
     const begin = given.lon && given.lat ? { ...given, zoom: closeZoom } : { lon, lat, zoom: 13 };
     this.#map.jumpTo({ center: [begin.lon, begin.lat], zoom: begin.zoom });
     this.#map.on("moveend", () => this.#describe());
@@ -91,7 +113,8 @@ class MapPicker extends HTMLElement {
   /** The nearest place with a name. */
   #near(lon: number, lat: number): string | null {
     const shrink = Math.cos((lat * Math.PI) / 180);
-    const metres = (place: Named) => Math.hypot((place[1] - lon) * shrink, place[2] - lat) * metresPerDegree;
+    const metres = (place: Named) =>
+      Math.hypot((place[1] - lon) * shrink, place[2] - lat) * metresPerDegree;
     const [nearest] = this.#places.toSorted((left, right) => metres(left) - metres(right));
     return nearest && metres(nearest) < nearMetres ? nearest[0] : null;
   }
@@ -120,7 +143,10 @@ class MapPicker extends HTMLElement {
       this.#status.textContent = this.#texts.outside;
       return;
     }
-    for (const [name, value] of [["lonInput", lon], ["latInput", lat]] as const) {
+    for (const [name, value] of [
+      ["lonInput", lon],
+      ["latInput", lat],
+    ] as const) {
       const input = this.#input(name);
       if (!input) continue;
       input.value = value.toFixed(6);
@@ -135,11 +161,15 @@ class MapPicker extends HTMLElement {
     const found = ({ coords }: GeolocationPosition) => {
       const { longitude: lon, latitude: lat } = coords;
       // With a map people look before they take; without one the position is all there is.
-      if (this.#map && this.#isInside(lon, lat)) this.#map.jumpTo({ center: [lon, lat], zoom: closeZoom });
+      if (this.#map && this.#isInside(lon, lat))
+        this.#map.jumpTo({ center: [lon, lat], zoom: closeZoom });
       else this.#take(lon, lat);
     };
     const failed = () => (this.#status.textContent = this.#texts.unknown);
-    navigator.geolocation.getCurrentPosition(found, failed, { enableHighAccuracy: true, timeout: 15_000 });
+    navigator.geolocation.getCurrentPosition(found, failed, {
+      enableHighAccuracy: true,
+      timeout: 15_000,
+    });
   }
 }
 

@@ -1,6 +1,8 @@
 import { m } from "#messages";
 import { Table } from "#web/components";
 
+const example = "/reports.csv?service=street-light&state=late&from=2026-10-01";
+
 /** Addresses that machines read, and what each answers. */
 export function OpenData() {
   const row = (path: string, text: string) => [
@@ -25,7 +27,7 @@ export function OpenData() {
       />
       <p>{m.about_data_filters()}</p>
       <pre class="code">
-        <code>/reports.csv?service=street-light&amp;state=late&amp;from=2026-10-01</code>
+        <code>{example}</code>
       </pre>
       <h2>{m.about_data_licence()}</h2>
       <p>{m.about_data_licence_text()}</p>

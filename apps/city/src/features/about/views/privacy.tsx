@@ -16,10 +16,22 @@ export function Privacy({ city }: { city: City }) {
         ]}
         rows={[
           [m.about_privacy_report(), m.about_privacy_report_why(), m.about_privacy_report_long()],
-          [m.about_privacy_contact(), m.about_privacy_contact_why(), m.about_privacy_contact_long()],
+          [
+            m.about_privacy_contact(),
+            m.about_privacy_contact_why(),
+            m.about_privacy_contact_long(),
+          ],
           [m.about_privacy_photos(), m.about_privacy_photos_why(), m.about_privacy_photos_long()],
-          [m.about_privacy_cookies(), m.about_privacy_cookies_why(), m.about_privacy_cookies_long()],
-          [m.about_privacy_address(), m.about_privacy_address_why(), m.about_privacy_address_long()],
+          [
+            m.about_privacy_cookies(),
+            m.about_privacy_cookies_why(),
+            m.about_privacy_cookies_long(),
+          ],
+          [
+            m.about_privacy_address(),
+            m.about_privacy_address_why(),
+            m.about_privacy_address_long(),
+          ],
         ]}
       />
       <h2>{m.about_privacy_public()}</h2>

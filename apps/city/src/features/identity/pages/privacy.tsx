@@ -3,13 +3,13 @@ import { m } from "#messages";
 import { AppError } from "#platform/errors";
 import { formValues, oneOf, type AppContext, type AppEnv } from "#platform/http";
 import { renderPage } from "#web/page";
-import { requireOfficer, requireRecentFactor } from "../access.ts";
+import { requireRecentFactor } from "../access.ts";
 import { identityErrors } from "../errors.ts";
 import type { PageDeps } from "../identity.ts";
 import { erasePerson, exportPerson, findRecords } from "../privacy.ts";
 import { purposeSchema } from "../schema.ts";
 import { problem, problemFrom, statusOf, type Problem } from "../views/problems.tsx";
-import { AdminView, ConfirmErasureView, PrivacyView } from "../views/privacy.tsx";
+import { ConfirmErasureView, PrivacyView } from "../views/privacy.tsx";
 import { exportResponse } from "./account.tsx";
 
 const path = "/desk/admin/privacy";
@@ -59,14 +59,6 @@ async function answer(deps: PageDeps, c: AppContext) {
 }
 
 export function privacyPages(routes: Hono<AppEnv>, deps: PageDeps): void {
-  routes.get("/desk/admin", (c) => {
-    requireOfficer(c, ["city-admin"]);
-    return renderPage(c, {
-      title: () => m.identity_admin_title(),
-      view: () => <AdminView />,
-      unlisted: true,
-    });
-  });
   routes.get(path, (c) => {
     requireRecentFactor(c, ["city-admin"]);
     return privacyPage(c, { who: "", purpose: "", problems: [] });

@@ -12,27 +12,6 @@ import { errorAt, Problems, type Problem } from "./problems.tsx";
 
 const path = "/desk/admin/privacy";
 
-export function AdminView() {
-  const links = [
-    ["officers", m.identity_officers_title(), m.identity_admin_officers_lead()],
-    ["api-keys", m.identity_keys_title(), m.identity_admin_keys_lead()],
-    ["privacy", m.identity_privacy_title(), m.identity_admin_privacy_lead()],
-  ] as const;
-  return (
-    <div class="measure">
-      <PageTitle title={m.identity_admin_title()} />
-      {links.map(([name, title, lead]) => (
-        <section key={name}>
-          <h2>
-            <a href={`/desk/admin/${name}`}>{title}</a>
-          </h2>
-          <p>{lead}</p>
-        </section>
-      ))}
-    </div>
-  );
-}
-
 export type PrivacyProps = {
   who: string;
   purpose: string;

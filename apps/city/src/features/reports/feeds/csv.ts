@@ -27,7 +27,7 @@ const columns = [
 const formulaStart = /^[=+\-@\t\r]/;
 
 /** RFC 4180, and safe to open in a spreadsheet: texts never begin a formula. */
-export function csvCell(value: string | number | boolean | null): string {
+function csvCell(value: string | number | boolean | null): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
   const safe = formulaStart.test(value) ? `'${value}` : value;

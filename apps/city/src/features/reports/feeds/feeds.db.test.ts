@@ -4,7 +4,11 @@ import { uuidv7 } from "#platform/ids";
 import { startTestCity, type TestCity } from "#testing/city";
 import { fileReport } from "../index.ts";
 
-async function file(town: TestCity, words: string, place: { lon: number | null; lat: number | null }) {
+async function file(
+  town: TestCity,
+  words: string,
+  place: { lon: number | null; lat: number | null },
+) {
   const now = town.clock.now();
   const filed = await fileReport(
     town.platform,
@@ -30,18 +34,29 @@ async function file(town: TestCity, words: string, place: { lon: number | null; 
 
 test("CSV can be read back, and no cell is a formula", async () => {
   const town = await startTestCity();
-  const first = await file(town, '=HYPERLINK("http://x")\nsecond, "quoted" line', { lon: 120.58, lat: 15.17 });
+  const first = await file(town, '=HYPERLINK("http://x")\nsecond, "quoted" line', {
+    lon: 120.58,
+    lat: 15.17,
+  });
   const second = await file(town, "가로등 ñ", { lon: null, lat: null });
   const response = await town.request("/reports.csv");
   expect(response.headers.get("content-type")).toContain("text/csv");
   const bytes = new Uint8Array(await response.arrayBuffer());
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const rows: Record<string, string>[] = parse(Buffer.from(bytes), { bom: true, columns: true });
-  expect(rows.map(({ reference, words, longitude, place, late }) => ({ reference, words, longitude, place, late }))).toEqual([
+  expect(
+    rows.map(({ reference, words, longitude, place, late }) => ({
+      reference,
+      words,
+      longitude,
+      place,
+      late,
+    })),
+  ).toEqual([
     { reference: second, words: "가로등 ñ", longitude: "", place: "", late: "false" },
     {
       reference: first,
-      words: "'=HYPERLINK(\"http://x\")\nsecond, \"quoted\" line",
+      words: '\'=HYPERLINK("http://x")\nsecond, "quoted" line',
       longitude: "120.58",
       place: "malabanias",
       late: "false",
@@ -80,8 +95,16 @@ test("a feed of more than one batch has every report once", async () => {
   const town = await startTestCity();
   const { db } = town.platform;
   const reference = await file(town, "Dark", { lon: 120.58, lat: 15.17 });
-  const [subject] = await db.selectFrom("cases").selectAll().where("city", "=", town.city.slug).execute();
-  const [report] = await db.selectFrom("reports").selectAll().where("city", "=", town.city.slug).execute();
+  const [subject] = await db
+    .selectFrom("cases")
+    .selectAll()
+    .where("city", "=", town.city.slug)
+    .execute();
+  const [report] = await db
+    .selectFrom("reports")
+    .selectAll()
+    .where("city", "=", town.city.slug)
+    .execute();
   if (!subject || !report) throw new Error(`${reference} was not filed`);
   const copies = Array.from({ length: 1100 }, (_, index) => ({
     ...subject,

@@ -4,10 +4,15 @@ import { headline } from "../views/report-card.tsx";
 import { stateWords } from "../views/state-tag.tsx";
 import { nameOf, type FeedContext } from "./feed-context.ts";
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
 
 /** Text for XML 1.0, which has no place for most control characters even when escaped. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
     .replaceAll(/[&<>"]/g, (character) => entities[character] ?? "");

@@ -21,11 +21,19 @@ export function cellFor(box: Box, zoom: number): { readonly cell: number; readon
   const up = (value: number) => Math.ceil(value / cell) * cell;
   return {
     cell,
-    snapped: { west: down(box.west), south: down(box.south), east: up(box.east), north: up(box.north) },
+    snapped: {
+      west: down(box.west),
+      south: down(box.south),
+      east: up(box.east),
+      north: up(box.north),
+    },
   };
 }
 
 /** The grid for a drawn sheet so many pixels wide. */
-export function cellOfSheet([west, , east]: readonly [number, number, number, number], width: number): number {
+export function cellOfSheet(
+  [west, , east]: readonly [number, number, number, number],
+  width: number,
+): number {
   return ((east - west) / width) * 52;
 }

@@ -4,9 +4,16 @@ import { countByService, selectNumbers, type CityNumbers } from "../repo/numbers
 import { selectFixed, selectListed, type FixedReport, type ListedReport } from "../repo/listing.ts";
 import { countReports } from "../repo/reading.ts";
 import { createMemory } from "./memory.ts";
-import { cursorText, filterOf, isNarrowed, queryText, type Cursor, type ListQuery } from "./query.ts";
+import {
+  cursorText,
+  filterOf,
+  isNarrowed,
+  queryText,
+  type Cursor,
+  type ListQuery,
+} from "./query.ts";
 
-export const pageSize = 20;
+const pageSize = 20;
 /** Nobody pages past this many; counting further is dear. Shown as "1,000+". */
 export const countCeiling = 1000;
 
@@ -70,7 +77,10 @@ export function createListing({ db, clock }: Pick<Platform, "db" | "clock">): Li
       const page = neighbours(rows, cursor);
       // Counted some seconds ago; a whole short list is its own count.
       const isWhole = !isNarrowed(query) && cursor === null && page.older === null;
-      return { ...page, count: isWhole ? page.reports.length : Math.max(total, page.reports.length) };
+      return {
+        ...page,
+        count: isWhole ? page.reports.length : Math.max(total, page.reports.length),
+      };
     },
     numbers: (city) =>
       numbers.get(city.slug, async () => {

@@ -8,7 +8,13 @@ import { searchQuery } from "./search.ts";
 export const stateGroups = ["open", "done", "late"] as const;
 export type StateGroup = (typeof stateGroups)[number];
 
-const openStates: readonly CaseState[] = ["received", "accepted", "planned", "handed-over", "reopened"];
+const openStates: readonly CaseState[] = [
+  "received",
+  "accepted",
+  "planned",
+  "handed-over",
+  "reopened",
+];
 const endStates: readonly CaseState[] = ["done", "confirmed", "closed", "declined"];
 
 /** What a reader narrowed the list to, as typed into the form and kept in the address. */
@@ -22,7 +28,11 @@ export type ListQuery = {
 };
 
 /** The row a page begins after: older ones, or newer ones on the way back. */
-export type Cursor = { readonly way: "older" | "newer"; readonly receivedAt: Date; readonly id: string };
+export type Cursor = {
+  readonly way: "older" | "newer";
+  readonly receivedAt: Date;
+  readonly id: string;
+};
 
 export type ReadQuery = {
   readonly query: ListQuery;
@@ -61,10 +71,13 @@ export function readQuery(city: City, parameters: URLSearchParams): ReadQuery {
     if (value === null) ignored.push(name);
     return value;
   };
-  const isService = (code: string) => city.services.some((each) => each.code === code && each.isPublic);
+  const isService = (code: string) =>
+    city.services.some((each) => each.code === code && each.isPublic);
   const isPlace = (code: string) => city.places.some((place) => place.code === code);
   const query: ListQuery = {
-    words: read("q", (text) => (searchQuery(text) === null ? null : text.slice(0, maxSearchCharacters))),
+    words: read("q", (text) =>
+      searchQuery(text) === null ? null : text.slice(0, maxSearchCharacters),
+    ),
     service: read("service", (text) => (isService(text) ? text : null)),
     state: read("state", (text) => stateGroups.find((group) => group === text) ?? null),
     place: read("place", (text) => (isPlace(text) ? text : null)),

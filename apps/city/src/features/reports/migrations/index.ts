@@ -71,7 +71,9 @@ export const reportMigrations: readonly Migration[] = [
     up: async (db) => {
       await sql`alter table photos add column is_public boolean not null default true`.execute(db);
       // The map asks for a box: a band of latitude, then the longitudes in it.
-      await sql`create index cases_public_box on cases (city, lat, lon) where is_public`.execute(db);
+      await sql`create index cases_public_box on cases (city, lat, lon) where is_public`.execute(
+        db,
+      );
     },
   },
   {

@@ -13,7 +13,7 @@ import { selectFeedPage, type FeedReport } from "../repo/feeds.ts";
 import type { Filter } from "../repo/reading.ts";
 
 /** A feed ends here; whoever wants all of it takes the export. */
-export const maxFeedReports = 10_000;
+const maxFeedReports = 10_000;
 const batch = 500;
 const newest = 50;
 
@@ -30,7 +30,10 @@ function filterFrom(c: AppContext, now: Date): Filter {
 async function* pagesOf(deps: PublicDeps, city: string, filter: Filter) {
   let before: FeedReport | null = null;
   for (let sent = 0; sent < maxFeedReports; sent += batch) {
-    const reports: FeedReport[] = await selectFeedPage(deps.db, city, filter, { limit: batch, before });
+    const reports: FeedReport[] = await selectFeedPage(deps.db, city, filter, {
+      limit: batch,
+      before,
+    });
     if (reports.length > 0) yield reports;
     before = reports.at(-1) ?? null;
     if (reports.length < batch) return;
@@ -54,9 +57,9 @@ function streamed(parts: AsyncGenerator<string>, headers: Record<string, string>
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: async (controller) => {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      const next = await parts.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
     },
     cancel: async () => {
       await parts.return(undefined);

@@ -26,7 +26,11 @@ async function followed(deps: PublicDeps, c: AppContext, token: string) {
   return { follower, subject };
 }
 
-type Said = { readonly title: () => string; readonly lead: () => string; readonly reference: string };
+type Said = {
+  readonly title: () => string;
+  readonly lead: () => string;
+  readonly reference: string;
+};
 
 function say(c: AppContext, { title, lead, reference }: Said) {
   return renderPage(c, {
@@ -74,7 +78,10 @@ export function followPages(deps: PublicDeps): Hono<AppEnv> {
       unlisted: true,
       view: () => (
         <>
-          <PageTitle title={title()} lead={m.reports_page_follow_about({ reference: subject.reference })} />
+          <PageTitle
+            title={title()}
+            lead={m.reports_page_follow_about({ reference: subject.reference })}
+          />
           {/* Mail programs open links by themselves; only a press counts. */}
           <form method="post">
             <Actions>

@@ -20,7 +20,8 @@ import { ReportView, type ReportFacts } from "../views/report-view.tsx";
 export async function publicReport(deps: PublicDeps, c: AppContext): Promise<ReportedCase> {
   const reference = parseReference(c.req.param("reference") ?? "");
   const city = c.get("city").slug;
-  const found = reference === null ? undefined : await findCaseByReference(deps.db, city, reference);
+  const found =
+    reference === null ? undefined : await findCaseByReference(deps.db, city, reference);
   const reported = found?.isPublic ? await findReport(deps.db, city, found.id) : undefined;
   if (!reported) throw new AppError(platformErrors.notFound);
   return reported;
@@ -37,7 +38,11 @@ function supporterOf(c: AppContext, device: string) {
   return { person: viewer.kind === "resident" ? viewer.person : null, device };
 }
 
-async function factsOf(deps: PublicDeps, c: AppContext, reported: ReportedCase): Promise<ReportFacts> {
+async function factsOf(
+  deps: PublicDeps,
+  c: AppContext,
+  reported: ReportedCase,
+): Promise<ReportFacts> {
   const { db, vault } = deps;
   const city = c.get("city");
   const { id } = reported.case;

@@ -31,8 +31,8 @@ export async function selectClusters(
     .select([
       sql<number>`avg(cases.lon)`.as("lon"),
       sql<number>`avg(cases.lat)`.as("lat"),
-      sql<unknown>`count(*)`.as("count"),
-      sql<unknown>`count(*) filter (where cases.closed_at is null)`.as("open"),
+      sql`count(*)`.as("count"),
+      sql`count(*) filter (where cases.closed_at is null)`.as("open"),
       sql<string>`min(cases.id::text)`.as("id"),
       sql<string>`min(cases.reference)`.as("reference"),
       sql<string>`min(cases.service)`.as("service"),
@@ -51,7 +51,12 @@ export async function selectClusterWords(db: Db, city: string, caseIds: readonly
     .innerJoin("cases", (join) =>
       join.onRef("cases.city", "=", "reports.city").onRef("cases.id", "=", "reports.caseId"),
     )
-    .select(["reports.caseId", "reports.language", "cases.dueAt", sql<string>`left(reports.words, 160)`.as("words")])
+    .select([
+      "reports.caseId",
+      "reports.language",
+      "cases.dueAt",
+      sql<string>`left(reports.words, 160)`.as("words"),
+    ])
     .where("reports.city", "=", city)
     .where("reports.caseId", "in", caseIds)
     .execute();

@@ -52,5 +52,9 @@ export async function selectFeedPage(
     query = query.where(
       sql<boolean>`(cases.received_at, cases.id) < (${before.receivedAt}::timestamptz, ${before.id}::uuid)`,
     );
-  return query.orderBy("cases.receivedAt", "desc").orderBy("cases.id", "desc").limit(limit).execute();
+  return query
+    .orderBy("cases.receivedAt", "desc")
+    .orderBy("cases.id", "desc")
+    .limit(limit)
+    .execute();
 }

@@ -2,7 +2,10 @@ import { sql, type Insertable } from "kysely";
 import type { Db, Tables } from "#platform/db";
 import "../tables.ts";
 
-export type NewReport = Omit<Insertable<Tables["reports"]>, "search" | "attributes" | "supporters"> & {
+export type NewReport = Omit<
+  Insertable<Tables["reports"]>,
+  "search" | "attributes" | "supporters"
+> & {
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
   readonly searchTerms: readonly string[];
 };

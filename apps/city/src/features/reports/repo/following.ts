@@ -13,7 +13,14 @@ const columns = ["id", "caseId", "person", "confirmedAt"] as const;
 /** Who follows a case, or has asked to: one row per person. */
 export async function upsertFollower(
   tx: Db,
-  follower: { city: string; id: string; caseId: string; person: string; confirmedAt: Date | null; at: Date },
+  follower: {
+    city: string;
+    id: string;
+    caseId: string;
+    person: string;
+    confirmedAt: Date | null;
+    at: Date;
+  },
 ): Promise<Follower> {
   await tx
     .insertInto("followers")
@@ -29,7 +36,11 @@ export async function upsertFollower(
     .executeTakeFirstOrThrow();
 }
 
-export async function findFollower(db: Db, city: string, id: string): Promise<Follower | undefined> {
+export async function findFollower(
+  db: Db,
+  city: string,
+  id: string,
+): Promise<Follower | undefined> {
   return db
     .selectFrom("followers")
     .select(columns)
@@ -39,7 +50,12 @@ export async function findFollower(db: Db, city: string, id: string): Promise<Fo
 }
 
 /** False when it had been confirmed before. */
-export async function confirmFollower(tx: Db, city: string, id: string, at: Date): Promise<boolean> {
+export async function confirmFollower(
+  tx: Db,
+  city: string,
+  id: string,
+  at: Date,
+): Promise<boolean> {
   const result = await tx
     .updateTable("followers")
     .set({ confirmedAt: at })

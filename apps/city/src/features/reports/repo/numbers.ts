@@ -45,7 +45,8 @@ export async function selectNumbers(db: Db, city: string, now: Date): Promise<Ci
     late: Number(row?.late ?? 0),
     due: Number(row?.due ?? 0),
     answeredInTime: Number(row?.answeredInTime ?? 0),
-    medianDays: row?.medianDays == null ? null : Number(row.medianDays),
+    // Null where nothing was done, which Number would make a zero.
+    medianDays: typeof row?.medianDays === "number" ? row.medianDays : null,
   };
 }
 
@@ -57,7 +58,7 @@ export async function countByService(
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom("cases")
-    .select(["service", sql<unknown>`count(*)`.as("count")])
+    .select(["service", sql`count(*)`.as("count")])
     .where("city", "=", city)
     .where("isPublic", "=", true)
     .where("receivedAt", ">", since)

@@ -59,8 +59,7 @@ export function narrowed(db: Db, city: string, filter: Filter): Joined {
   if (filter.since) query = query.where("cases.receivedAt", ">=", filter.since);
   if (filter.until) query = query.where("cases.receivedAt", "<", filter.until);
   if (filter.dueBefore) query = query.where("cases.dueAt", "<", filter.dueBefore);
-  if (filter.search)
-    query = query.where(sql<boolean>`reports.search @@ ${filter.search}::tsquery`);
+  if (filter.search) query = query.where(sql<boolean>`reports.search @@ ${filter.search}::tsquery`);
   if (filter.box) {
     query = query
       .where("cases.lat", ">=", filter.box.south)
@@ -97,7 +96,9 @@ export async function countReports(
   filter: Filter,
   ceiling: number,
 ): Promise<number> {
-  const some = narrowed(db, city, filter).select(sql<number>`1`.as("one")).limit(ceiling);
+  const some = narrowed(db, city, filter)
+    .select(sql<number>`1`.as("one"))
+    .limit(ceiling);
   const row = await db
     .selectFrom(some.as("some"))
     .select(sql<number>`count(*)`.as("count"))

@@ -105,9 +105,7 @@ export async function fileReport(
   by: FiledBy,
 ): Promise<Filed> {
   try {
-    const opened = await deps.db
-      .transaction()
-      .execute((tx) => write(tx, deps, city, filing, by));
+    const opened = await deps.db.transaction().execute((tx) => write(tx, deps, city, filing, by));
     deps.wake();
     return { case: opened, isRepeat: false };
   } catch (error) {

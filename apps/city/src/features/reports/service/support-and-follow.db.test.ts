@@ -29,15 +29,24 @@ async function file(town: TestCity) {
 }
 
 const supporters = async (town: TestCity, id: string) =>
-  (await town.platform.db.selectFrom("reports").select("supporters").where("caseId", "=", id).executeTakeFirstOrThrow())
-    .supporters;
+  (
+    await town.platform.db
+      .selectFrom("reports")
+      .select("supporters")
+      .where("caseId", "=", id)
+      .executeTakeFirstOrThrow()
+  ).supporters;
 
 test("one browser supports a report once; another one counts again", async () => {
   const town = await startTestCity();
   const { id, reference, version } = await file(town);
-  const press = (cookie = "") => town.post(`/reports/${reference}/support`, {}, { headers: { cookie } });
+  const press = (cookie = "") =>
+    town.post(`/reports/${reference}/support`, {}, { headers: { cookie } });
   const first = await press();
-  expect([first.status, first.headers.get("location")]).toEqual([303, `/reports/${reference}?said=thanks#support`]);
+  expect([first.status, first.headers.get("location")]).toEqual([
+    303,
+    `/reports/${reference}?said=thanks#support`,
+  ]);
   const given = first.headers.get("set-cookie") ?? "";
   expect(given).toMatch(/^device=[\w-]+; .*HttpOnly; SameSite=Lax/);
   const cookie = given.split(";")[0] ?? "";
@@ -59,7 +68,20 @@ test("an address follows only after the mailed link was pressed, and can leave a
   const asked = await (await ask()).text();
   expect(asked).toContain("maria@example.org");
   await ask();
-  const [follower, ...others] = await db.selectFrom("followers").selectAll().where("caseId", "=", id).execute();
+  await town.app.prepare();
+  await town.drain();
+  const mails = await db
+    .selectFrom("notices")
+    .select("template")
+    .where("city", "=", town.city.slug)
+    .where("caseId", "=", id)
+    .execute();
+  expect(mails).toEqual([{ template: "report.followed" }, { template: "report.followed" }]);
+  const [follower, ...others] = await db
+    .selectFrom("followers")
+    .selectAll()
+    .where("caseId", "=", id)
+    .execute();
   expect(others).toEqual([]);
   expect(follower?.confirmedAt).toBeNull();
   expect(await followersOf(db, town.city.slug, id)).toEqual([]);

@@ -2,7 +2,7 @@ import { wordsIn, type City } from "#features/cities";
 import type { Officer } from "#features/identity";
 import { currentLocale, m } from "#messages";
 import type { EventOf, StoredEvent } from "#platform/events";
-import { type TimelineItem } from "#web/components";
+import type { TimelineItem } from "#web/components";
 import { formatDate } from "#web/i18n";
 import type { CaseEventType } from "#features/cases";
 import { closeReasonWords, declineReasonWords } from "./reasons.ts";
@@ -118,10 +118,7 @@ function stepOf(event: EventOf<CaseEventType>, { city }: HistoryFacts): Step | n
 }
 
 /** What the public may read of a case's history, oldest first. Runs inside the reader's language. */
-export function historyItems(
-  events: readonly StoredEvent[],
-  facts: HistoryFacts,
-): TimelineItem[] {
+export function historyItems(events: readonly StoredEvent[], facts: HistoryFacts): TimelineItem[] {
   return events.flatMap((event) => {
     // The stream of a case holds events of cases only.
     const step = stepOf(event as EventOf<CaseEventType>, facts);

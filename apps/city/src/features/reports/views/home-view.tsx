@@ -1,6 +1,14 @@
 import { wordsIn, type City } from "#features/cities";
 import { currentLocale, m } from "#messages";
-import { Actions, ButtonLink, Details, Hero, Icon, StatTiles, type IconName } from "#web/components";
+import {
+  Actions,
+  ButtonLink,
+  Details,
+  Hero,
+  Icon,
+  StatTiles,
+  type IconName,
+} from "#web/components";
 import { formatNumber, formatPercent } from "#web/i18n";
 import type { HomeNumbers } from "../listing/listing.ts";
 import type { FixedReport, ListedReport } from "../repo/listing.ts";
@@ -39,7 +47,7 @@ export function HomeHero({ city }: { city: City }) {
 export function HomeView({ city, kept, numbers, fixed, latest, now }: Props) {
   return (
     <>
-      <FindForm />
+      <FindForm prefix={city.referencePrefix} />
       <Numbers numbers={numbers} />
       {fixed.length > 0 && (
         <section>
@@ -69,9 +77,15 @@ export function HomeView({ city, kept, numbers, fixed, latest, now }: Props) {
   );
 }
 
-function FindForm() {
+function FindForm({ prefix }: { prefix: string }) {
   return (
-    <form class="find-line" method="get" action="/find" role="search" aria-label={m.reports_home_find()}>
+    <form
+      class="find-line"
+      method="get"
+      action="/find"
+      role="search"
+      aria-label={m.reports_home_find()}
+    >
       <label class="govuk-label" for="find-reference">
         {m.reports_home_find()}
       </label>
@@ -80,7 +94,7 @@ function FindForm() {
           class="govuk-input"
           id="find-reference"
           name="reference"
-          placeholder="CLK-26-7K3QDX"
+          placeholder={m.reports_home_find_example({ prefix })}
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
@@ -129,7 +143,10 @@ function Numbers({ numbers }: { numbers: HomeNumbers }) {
         <ul>
           <li>{m.reports_home_how_received()}</li>
           <li>
-            {m.reports_home_how_in_time({ answered: formatNumber(answeredInTime), due: formatNumber(due) })}
+            {m.reports_home_how_in_time({
+              answered: formatNumber(answeredInTime),
+              due: formatNumber(due),
+            })}
           </li>
           <li>{m.reports_home_how_open()}</li>
           <li>{m.reports_home_how_median()}</li>
@@ -148,7 +165,7 @@ function Services({ city, byService }: { city: City; byService: HomeNumbers["byS
     .toSorted((left, right) => right.count - left.count)
     .slice(0, 12);
   return (
-    <section class="aside">
+    <section>
       <h2>{m.reports_home_services()}</h2>
       <ul class="service-list">
         {services.map(({ service, count }) => (

@@ -1,6 +1,13 @@
 import { wordsIn, type City, type Place } from "#features/cities";
 import { currentLocale, m } from "#messages";
-import { Details, Filters, Select, TextInput, type Choice, type ChoiceGroup } from "#web/components";
+import {
+  Details,
+  Filters,
+  Select,
+  TextInput,
+  type Choice,
+  type ChoiceGroup,
+} from "#web/components";
 import { stateGroups, type ListQuery, type StateGroup } from "../listing/query.ts";
 
 export function stateGroupWords(group: StateGroup): string {
@@ -58,33 +65,36 @@ type Props = { city: City; action: string; query: ListQuery };
 /** One GET form for the list and the map: the answer has an address of its own. */
 export function ListFilters({ city, action, query }: Props) {
   const { words, service, state, place, from, to } = query;
-  const hasMore = place !== null || from !== null || to !== null;
+  const hasMore = [service, state, place, from, to].some((value) => value !== null);
   return (
     <Filters action={action} label={m.reports_list_filters()}>
-      <TextInput
-        name="q"
-        type="search"
-        label={m.reports_list_words()}
-        hint={m.reports_list_words_hint()}
-        value={words ?? ""}
-      />
-      <Select
-        name="service"
-        label={m.reports_list_service()}
-        placeholder={m.reports_list_any_service()}
-        value={service ?? ""}
-        choices={serviceChoices(city)}
-      />
-      <Select
-        name="state"
-        label={m.reports_list_state()}
-        placeholder={m.reports_list_any_state()}
-        value={state ?? ""}
-        choices={stateGroups.map((group) => ({ value: group, label: stateGroupWords(group) }))}
-      />
-      <div class="filter-more">
+      <div class="filter-wide">
+        <TextInput
+          name="q"
+          type="search"
+          label={m.reports_list_words()}
+          hint={m.reports_list_words_hint()}
+          value={words ?? ""}
+        />
         <Details summary={m.reports_list_more_filters()} open={hasMore}>
           <div class="filter-fields">
+            <Select
+              name="service"
+              label={m.reports_list_service()}
+              placeholder={m.reports_list_any_service()}
+              value={service ?? ""}
+              choices={serviceChoices(city)}
+            />
+            <Select
+              name="state"
+              label={m.reports_list_state()}
+              placeholder={m.reports_list_any_state()}
+              value={state ?? ""}
+              choices={stateGroups.map((group) => ({
+                value: group,
+                label: stateGroupWords(group),
+              }))}
+            />
             <Select
               name="place"
               label={m.reports_list_place()}

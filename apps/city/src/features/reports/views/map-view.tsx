@@ -43,7 +43,6 @@ export function MapView(props: Props) {
   return (
     <>
       <PageTitle title={m.reports_map_title()} />
-      <div dangerouslySetInnerHTML={{ __html: props.filters }} />
       <Ignored names={props.ignored} />
       <a class="govuk-skip-link" href="#map-list">
         {m.reports_map_skip()}
@@ -66,6 +65,7 @@ export function MapView(props: Props) {
         <StillClusters frame={frame} clusters={props.clusters} />
       </div>
       <Legend />
+      <div dangerouslySetInnerHTML={{ __html: props.filters }} />
       <div class="list-head" id="map-list" tabIndex={-1}>
         <h2>{countWords(page.count)}</h2>
         <a href={`/reports${text}`}>
@@ -93,7 +93,15 @@ function StillClusters({ frame, clusters }: { frame: Frame; clusters: readonly C
       {clusters.map((cluster) => {
         const [x, y] = frame.project(cluster.lon, cluster.lat);
         if (cluster.count === 1)
-          return <circle class={isClosed(cluster.state) ? "mark-done" : "mark-open"} cx={x} cy={y} r={9} />;
+          return (
+            <circle
+              key={cluster.id}
+              class={isClosed(cluster.state) ? "mark-done" : "mark-open"}
+              cx={x}
+              cy={y}
+              r={9}
+            />
+          );
         return (
           <g key={cluster.id} class="mark-many">
             <circle cx={x} cy={y} r={Math.min(26, 13 + Math.sqrt(cluster.count))} />

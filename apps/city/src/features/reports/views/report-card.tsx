@@ -24,7 +24,8 @@ export function serviceName(city: City, code: string): string {
 }
 
 export function placeName(city: City, code: string | null): string | null {
-  const place = code === null ? undefined : city.places.find((candidate) => candidate.code === code);
+  const place =
+    code === null ? undefined : city.places.find((candidate) => candidate.code === code);
   return place ? wordsIn(place.names, currentLocale()) : null;
 }
 
@@ -55,13 +56,21 @@ export function ReportCard({ city, report, isLate }: Props) {
           )}
           {report.supporters > 0 && (
             <span>
-              <Icon name="people" /> {m.reports_list_supporters({ count: String(report.supporters) })}
+              <Icon name="people" />{" "}
+              {m.reports_list_supporters({ count: String(report.supporters) })}
             </span>
           )}
         </p>
       </div>
       {report.photo !== null && (
-        <img class="card-photo" src={photoPath(report.photo, "small")} alt="" width="88" height="88" loading="lazy" />
+        <img
+          class="card-photo"
+          src={photoPath(report.photo, "small")}
+          alt=""
+          width="88"
+          height="88"
+          loading="lazy"
+        />
       )}
     </li>
   );

@@ -175,8 +175,8 @@ function Where({ city, reported }: { city: City; reported: ReportedCase }) {
           class="drawn-map"
           src={mapImagePath({ lon, lat, locale: currentLocale() })}
           alt={m.reports_page_map_alt({ place: place ?? report.address ?? "" })}
-          width="640"
-          height="400"
+          width="440"
+          height="300"
           loading="lazy"
         />
       )}

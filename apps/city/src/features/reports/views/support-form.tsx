@@ -10,7 +10,13 @@ export function SupportForm({ action, supporters, isSupporter }: Props) {
     <section class="support" id="support">
       <p class="support-count">
         <Icon name="people" />
-        <strong>{formatNumber(supporters)}</strong> {m.reports_page_supporters()}
+        {supporters === 0 ? (
+          m.reports_page_no_supporters()
+        ) : (
+          <>
+            <strong>{formatNumber(supporters)}</strong> {m.reports_page_supporters()}
+          </>
+        )}
       </p>
       {isSupporter ? (
         <p>

@@ -14,7 +14,11 @@ export type Spot = {
 let opener: Element | null = null;
 
 /** Shows a report over the map, focus on it, and gives the focus back when it is closed. */
-export function openCard(frame: HTMLElement, spot: Spot, texts: { open: string; close: string }): void {
+export function openCard(
+  frame: HTMLElement,
+  spot: Spot,
+  texts: { open: string; close: string },
+): void {
   closeCard(frame);
   opener = document.activeElement;
   const card = document.createElement("section");
@@ -32,7 +36,13 @@ export function openCard(frame: HTMLElement, spot: Spot, texts: { open: string; 
   card.addEventListener("keydown", (event) => {
     if (event.key === "Escape") closeCard(frame);
   });
-  card.append(close, part("p", "map-card-title", spot.title), words, part("p", "muted small", spot.state), link);
+  card.append(
+    close,
+    part("p", "map-card-title", spot.title),
+    words,
+    part("p", "muted small", spot.state),
+    link,
+  );
   frame.append(card);
   card.focus();
 }

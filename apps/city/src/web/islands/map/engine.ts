@@ -1,4 +1,10 @@
-import { addProtocol, Map as GlMap, NavigationControl, setWorkerUrl, type LngLatBoundsLike } from "maplibre-gl";
+import {
+  addProtocol,
+  Map as GlMap,
+  NavigationControl,
+  setWorkerUrl,
+  type LngLatBoundsLike,
+} from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 // A file of our own origin: the content policy has no workers from blobs of code.
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
@@ -20,11 +26,9 @@ export type MapOptions = {
 
 type Style = { readonly sources: Readonly<Record<string, { readonly url?: string }>> };
 
-const margin = 0.05; // degrees beyond the city that may be looked at
-
 async function readStyle(url: string): Promise<object> {
   const response = await fetch(url);
-  const style: Style & object = await response.json();
+  const style = (await response.json()) as Style; // written by our own server
   const isTiled = Object.values(style.sources).some((source) => source.url?.startsWith("pmtiles:"));
   if (isTiled) {
     const { Protocol } = await import("pmtiles");
@@ -39,7 +43,9 @@ export async function createMap(options: MapOptions): Promise<GlMap> {
   setWorkerUrl(workerUrl);
   const style = await readStyle(options.style);
   const [west, south, east, north] = bounds;
-  const around: LngLatBoundsLike = [west - margin, south - margin, east + margin, north + margin];
+  // The engine fills its sheet from within these: a narrow city on a wide sheet needs room beside it.
+  const room = Math.max(east - west, north - south);
+  const around: LngLatBoundsLike = [west - room, south - room, east + room, north + room];
   const map = new GlMap({
     container,
     // Written by our server in MapLibre's own format.
@@ -67,7 +73,7 @@ export async function createMap(options: MapOptions): Promise<GlMap> {
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   await new Promise<void>((resolve, reject) => {
     map.once("load", () => resolve());
-    map.once("error", ({ error }) => reject(error));
+    map.once("error", ({ error }) => reject(new Error("no map", { cause: error })));
   });
   return map;
 }

@@ -1,18 +1,24 @@
 import { createMap, glide, Marker, type GlMap } from "./engine.ts";
 import { closeCard, openCard, type Spot } from "./card.ts";
 
-type Feature = { readonly geometry: { readonly coordinates: [number, number] }; readonly properties: Spot };
+type Feature = {
+  readonly geometry: { readonly coordinates: [number, number] };
+  readonly properties: Spot;
+};
 
 /** Texts of the page, given by the server in the reader's language. */
 export type Texts = Readonly<
-  Record<"label" | "zoomIn" | "zoomOut" | "desktop" | "mac" | "touch" | "several" | "open" | "close", string>
+  Record<
+    "label" | "zoomIn" | "zoomOut" | "desktop" | "mac" | "touch" | "several" | "open" | "close",
+    string
+  >
 >;
 
 function keyOf({ properties }: Feature): string {
   return `${properties.id} ${properties.count} ${properties.look}`;
 }
 
-function markerOf(feature: Feature, texts: Texts, press: () => void): Marker {
+function markerOf(feature: Feature, texts: Texts, open: () => void): Marker {
   const { count, look, title, state } = feature.properties;
   const button = document.createElement("button");
   button.type = "button";
@@ -20,7 +26,7 @@ function markerOf(feature: Feature, texts: Texts, press: () => void): Marker {
   button.textContent = count > 1 ? String(count) : "";
   button.ariaLabel = count > 1 ? texts.several.replace("%n", String(count)) : `${title}: ${state}`;
   if (count > 1) button.dataset["size"] = count > 99 ? "l" : count > 9 ? "m" : "s";
-  button.addEventListener("click", press);
+  button.addEventListener("click", open);
   // Otherwise a press on Enter would move the map as well.
   button.addEventListener("keydown", (event) => event.stopPropagation());
   return new Marker({ element: button }).setLngLat(feature.geometry.coordinates);
@@ -29,7 +35,7 @@ function markerOf(feature: Feature, texts: Texts, press: () => void): Marker {
 /** Draws the reports of the page's filter and keeps them fitting to what is in sight. */
 export async function showReports(frame: HTMLElement): Promise<void> {
   const { style = "", reports = "", bounds = "", texts: json = "{}" } = frame.dataset;
-  const texts: Texts = JSON.parse(json);
+  const texts = JSON.parse(json) as Texts; // written by the page
   const container = document.createElement("div");
   container.className = "live-map-canvas";
   frame.append(container);
@@ -83,6 +89,6 @@ async function fetchSeen(map: GlMap, address: string): Promise<readonly Feature[
   // What is shown stays when the network is away; the next move asks again.
   const response = await fetch(url).catch(() => null);
   if (!response?.ok) return null;
-  const { features }: { features: readonly Feature[] } = await response.json();
+  const { features } = (await response.json()) as { features: readonly Feature[] };
   return features;
 }

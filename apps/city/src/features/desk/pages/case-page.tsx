@@ -1,0 +1,148 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import {
+  canAct,
+  canAssign,
+  canSee,
+  dueDateFor,
+  findCaseByReference,
+  isClosed,
+  isPossible,
+  type Case,
+} from "#features/cases";
+import type { City } from "#features/cities";
+import { listOfficers, requireOfficer, type Officer } from "#features/identity";
+import {
+  boxAround,
+  findReport,
+  hasExactWords,
+  listReports,
+  metresBetween,
+  nearMetres,
+  photosOf,
+} from "#features/reports";
+import { AppError, platformErrors } from "#platform/errors";
+import { readStream } from "#platform/events";
+import type { AppContext } from "#platform/http";
+import { parseReference } from "#platform/ids";
+import { renderPage } from "#web/page";
+import type { Deps } from "../deps.ts";
+import { countOthersOf } from "../repo/case.ts";
+import { deskKinds, type DeskKind } from "../schema.ts";
+import type { Revealed } from "../service/look.ts";
+import { CaseView } from "../views/case.tsx";
+import { casePath, type CaseFormState } from "../views/case-form.tsx";
+import type { Near } from "../views/case-facts.tsx";
+import type { CaseEvent } from "../views/history.tsx";
+import { serviceName } from "../views/labels.ts";
+import type { Problem } from "../views/problems.ts";
+
+export type OpenedCase = { readonly officer: Officer; readonly city: City; readonly subject: Case };
+
+/** The case of the address, if this officer may see it. Others learn that they may not, no more. */
+export async function openedCase(deps: Deps, c: AppContext): Promise<OpenedCase> {
+  const officer = requireOfficer(c);
+  const city = c.get("city");
+  const reference = parseReference(c.req.param("reference") ?? "");
+  const subject = reference && (await findCaseByReference(deps.db, city.slug, reference));
+  if (!subject) throw new AppError(platformErrors.notFound);
+  if (!canSee(officer, subject)) throw new AppError(platformErrors.notAllowed);
+  return { officer, city, subject };
+}
+
+function possibleFor(officer: Officer, subject: Case): DeskKind[] {
+  return deskKinds.filter((kind) => {
+    if (kind === "take" && subject.officer === officer.id) return false;
+    const permitted = kind === "assign" ? canAssign : canAct;
+    return isPossible(subject.state, kind) && permitted(officer, subject);
+  });
+}
+
+const nearLimit = 6;
+
+async function findNear(deps: Deps, { city, subject }: OpenedCase): Promise<Near[]> {
+  const { lon, lat } = subject;
+  if (lon === null || lat === null || isClosed(subject.state)) return [];
+  const found = await listReports(
+    deps.db,
+    city.slug,
+    {
+      services: [subject.service],
+      states: ["received", "accepted", "planned", "handed-over", "reopened"],
+      box: boxAround(lon, lat, nearMetres),
+    },
+    { limit: nearLimit },
+  );
+  return found
+    .filter((each) => each.case.id !== subject.id)
+    .map((each) => ({
+      ...each,
+      metres: metresBetween(
+        { lon, lat },
+        { lon: each.case.lon ?? lon, lat: each.case.lat ?? lat },
+      ),
+    }))
+    .toSorted((left, right) => left.metres - right.metres);
+}
+
+/** How the due date came about; null when the rules have changed since the resident was told. */
+function explain(city: City, subject: Case, events: readonly CaseEvent[]) {
+  const service = city.services.find((each) => each.code === subject.service);
+  if (!service) return null;
+  const reopened = events.findLast((event) => event.type === "case.reopened");
+  const due = dueDateFor(city, service.lawClass, reopened?.at ?? subject.receivedAt);
+  return due.due.getTime() === subject.dueAt.getTime() ? due : null;
+}
+
+export type CasePage = {
+  readonly form?: CaseFormState | null;
+  readonly did?: DeskKind | null;
+  readonly staleSince?: number | null;
+  readonly revealed?: Revealed | null;
+  readonly purposeProblems?: readonly Problem[];
+  readonly status?: ContentfulStatusCode;
+};
+
+export async function casePage(
+  deps: Deps,
+  c: AppContext,
+  opened: OpenedCase,
+  page: CasePage = {},
+): Promise<Response> {
+  const { city, officer, subject } = opened;
+  const { db } = deps;
+  const { form = null, purposeProblems = [] } = page;
+  const [reported, stream, photos, officers, others, near, isSealed] = await Promise.all([
+    findReport(db, city.slug, subject.id),
+    readStream(db, city.slug, subject.id),
+    photosOf(db, city.slug, [subject.id]),
+    listOfficers(db, city.slug),
+    subject.person === null ? 0 : countOthersOf(db, city.slug, subject.person, subject.id),
+    findNear(deps, opened),
+    hasExactWords(db, city.slug, subject.id),
+  ]);
+  if (!reported) throw new AppError(platformErrors.notFound);
+  // The stream of a case holds the events of a case.
+  const events = stream as readonly CaseEvent[];
+  return renderPage(c, {
+    title: () => `${subject.reference} ${serviceName(city, subject.service)}`,
+    view: () => (
+      <CaseView
+        {...{ city, officer, officers, subject, events, others, near, form, purposeProblems }}
+        report={reported.report}
+        photos={photos.get(subject.id) ?? []}
+        due={explain(city, subject, events)}
+        hasExactWords={isSealed}
+        possible={possibleFor(officer, subject)}
+        revealed={page.revealed ?? null}
+        did={page.did ?? null}
+        staleSince={page.staleSince ?? null}
+        now={deps.clock.now()}
+      />
+    ),
+    islands: ["desk"],
+    unlisted: true,
+    status: page.status ?? 200,
+    hasErrors: (form?.problems.length ?? 0) + purposeProblems.length > 0,
+    address: casePath(subject),
+  });
+}

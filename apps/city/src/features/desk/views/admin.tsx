@@ -1,0 +1,80 @@
+import type { Role } from "#features/identity";
+import { m } from "#messages";
+import { PageTitle } from "#web/components";
+
+type Entry = {
+  readonly href: string;
+  readonly title: () => string;
+  readonly lead: () => string;
+  readonly roles: readonly Role[];
+};
+
+const entries: readonly Entry[] = [
+  {
+    href: "/desk/overdue",
+    title: m.desk_overdue_title,
+    lead: m.desk_admin_overdue_lead,
+    roles: ["city-admin", "unit-head", "auditor"],
+  },
+  {
+    href: "/desk/admin/templates",
+    title: m.desk_templates_title,
+    lead: m.desk_admin_templates_lead,
+    roles: ["city-admin", "unit-head"],
+  },
+  {
+    href: "/desk/admin/services",
+    title: m.desk_services_title,
+    lead: m.desk_admin_services_lead,
+    roles: ["city-admin", "unit-head", "auditor"],
+  },
+  {
+    href: "/desk/admin/officers",
+    title: m.identity_officers_title,
+    lead: m.identity_admin_officers_lead,
+    roles: ["city-admin"],
+  },
+  {
+    href: "/desk/admin/api-keys",
+    title: m.identity_keys_title,
+    lead: m.identity_admin_keys_lead,
+    roles: ["city-admin"],
+  },
+  {
+    href: "/desk/admin/privacy",
+    title: m.identity_privacy_title,
+    lead: m.identity_admin_privacy_lead,
+    roles: ["city-admin"],
+  },
+  {
+    href: "/desk/operations",
+    title: m.desk_admin_operations,
+    lead: m.desk_admin_operations_lead,
+    roles: ["city-admin"],
+  },
+];
+
+/** Only what this officer may open. */
+export function Admin({ role }: { role: Role }) {
+  const allowed = entries.filter((entry) => entry.roles.includes(role));
+  return (
+    <>
+      <PageTitle title={m.desk_admin_title()} />
+      {allowed.length === 0 && (
+        <p>
+          {m.desk_admin_none()} <a href="/account">{m.desk_admin_account()}</a>
+        </p>
+      )}
+      <ul class="desk-index">
+        {allowed.map(({ href, title, lead }) => (
+          <li key={href}>
+            <h2>
+              <a href={href}>{title()}</a>
+            </h2>
+            <p>{lead()}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

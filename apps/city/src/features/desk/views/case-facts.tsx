@@ -1,0 +1,151 @@
+import type { DueDate, Step } from "@tugon/clock";
+import { canSee, type Case } from "#features/cases";
+import { wordsIn, type City } from "#features/cities";
+import type { Officer } from "#features/identity";
+import type { Report, ReportedCase } from "#features/reports";
+import { currentLocale, m } from "#messages";
+import { Details, SummaryList, Tag, Time, type SummaryRow } from "#web/components";
+import { formatDistance, formatList } from "#web/i18n";
+import { dayText } from "./history.tsx";
+import { channelName, officerName, placeText, stateTag, unitName } from "./labels.ts";
+
+export type Near = ReportedCase & { readonly metres: number };
+
+export type FactsProps = {
+  city: City;
+  officer: Officer;
+  officers: readonly Officer[];
+  subject: Case;
+  report: Report;
+  due: DueDate | null;
+  near: readonly Near[];
+};
+
+export function Facts(props: FactsProps) {
+  const { city, officers, subject, report, due } = props;
+  const { timeZone } = city;
+  const rows: (SummaryRow | null)[] = [
+    { key: m.desk_where(), value: <Where city={city} subject={subject} report={report} /> },
+    {
+      key: m.desk_received(),
+      value: (
+        <>
+          <Time at={subject.receivedAt} timeZone={timeZone} />
+          <br />
+          {channelName(subject.channel)}
+        </>
+      ),
+    },
+    {
+      key: m.desk_due(),
+      value: (
+        <>
+          <Time at={subject.dueAt} timeZone={timeZone} />
+          {due && <Explanation due={due} />}
+        </>
+      ),
+    },
+    subject.plannedFor === null
+      ? null
+      : { key: m.desk_planned_for(), value: dayText(subject.plannedFor) },
+    { key: m.desk_unit(), value: unitName(city, subject.unit) },
+    { key: m.desk_officer(), value: officerName(officers, subject.officer) },
+    { key: m.desk_seen_by(), value: subject.isPublic ? m.desk_public() : m.desk_private() },
+    ...attributeRows(city, subject, report),
+  ];
+  return (
+    <section aria-labelledby="facts-title">
+      <h2 id="facts-title">{m.desk_facts()}</h2>
+      <SummaryList rows={rows.filter((row) => row !== null)} />
+      <Neighbours {...props} />
+    </section>
+  );
+}
+
+function Where({ city, subject, report }: Pick<FactsProps, "city" | "subject" | "report">) {
+  const { lon, lat } = subject;
+  const place = placeText(city, subject.place, report.address);
+  return (
+    <>
+      {place === "" ? m.desk_place_unknown() : place}
+      {lon !== null && lat !== null && (
+        <>
+          <br />
+          {/* RFC 5870: opens the map application of the device; no map service learns of the case. */}
+          <a href={`geo:${lat.toFixed(5)},${lon.toFixed(5)}`}>
+            {m.desk_open_map({ point: `${lat.toFixed(5)}, ${lon.toFixed(5)}` })}
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+function attributeRows(city: City, subject: Case, report: Report): SummaryRow[] {
+  const locale = currentLocale();
+  const service = city.services.find((each) => each.code === subject.service);
+  return (service?.attributes ?? []).flatMap((attribute) => {
+    const answer = report.attributes[attribute.code];
+    if (answer === undefined || answer.length === 0) return [];
+    const keys = typeof answer === "string" ? [answer] : answer;
+    const names = keys.map((key) => {
+      const value = attribute.values.find((each) => each.key === key);
+      return value ? wordsIn(value.name, locale) : key;
+    });
+    return [{ key: wordsIn(attribute.description, locale), value: formatList(names) }];
+  });
+}
+
+/** The way to the due date, day by day. */
+function Explanation({ due }: { due: DueDate }) {
+  return (
+    <Details summary={m.desk_due_why()}>
+      <ol class="due-steps">
+        {due.steps.map((step) => (
+          <li key={`${step.kind} ${step.day}`}>{stepText(step)}</li>
+        ))}
+      </ol>
+    </Details>
+  );
+}
+
+function stepText(step: Step): string {
+  const day = dayText(step.day);
+  switch (step.kind) {
+    case "after-closing":
+      return m.desk_step_after_closing({ day });
+    case "skipped":
+      return step.why === "weekend"
+        ? m.desk_step_weekend({ day })
+        : m.desk_step_holiday({ day, holiday: wordsIn(step.holiday, currentLocale()) });
+    case "received":
+      return m.desk_step_received({ day });
+    case "counted":
+      return m.desk_step_counted({ day, nth: step.nth });
+  }
+}
+
+function Neighbours({ officer, near }: FactsProps) {
+  if (near.length === 0) return null;
+  return (
+    <>
+      <h3>{m.desk_near()}</h3>
+      <ul class="near">
+        {near.map((each) => (
+          <li key={each.case.id}>
+            {canSee(officer, each.case) ? (
+              <a href={`/desk/cases/${each.case.reference}`}>{each.case.reference}</a>
+            ) : (
+              each.case.reference
+            )}{" "}
+            <span class="muted">{formatDistance(each.metres)}</span>{" "}
+            <Tag {...stateTag(each.case.state)} />
+            <p class="queue-words" lang={each.report.language}>
+              {each.report.words}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,221 @@
+import { closeReasons, declineReasons, type Case } from "#features/cases";
+import { wordsIn, type City } from "#features/cities";
+import type { Officer } from "#features/identity";
+import { maxPhotos } from "#features/reports";
+import { currentLocale, m } from "#messages";
+import type { Locale } from "#platform/locale";
+import { Button, ButtonLink, FileInput, InsetText, Radios, Select, TextArea, TextInput } from "#web/components";
+import { templateActions, type FormKind, type Template } from "../schema.ts";
+import { closeReasonName, declineReasonName, kindName, languageName, unitName } from "./labels.ts";
+import { errorAt, type Problem } from "./problems.ts";
+
+/** One action being written: what is typed so far, and what is wrong with it. */
+export type CaseFormState = {
+  readonly kind: FormKind;
+  readonly typed: Readonly<Record<string, string>>;
+  /** Photos that came with an earlier try. */
+  readonly kept: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly templates: readonly Template[];
+  readonly template: string | null;
+};
+
+type Props = {
+  city: City;
+  officers: readonly Officer[];
+  subject: Case;
+  language: Locale;
+  form: CaseFormState;
+};
+
+const maxCharacters: Partial<Readonly<Record<FormKind, number>>> = { plan: 2000, ask: 2000, note: 4000 };
+const mostCharacters = 6000;
+
+export function casePath({ reference }: Pick<Case, "reference">): string {
+  return `/desk/cases/${reference}`;
+}
+
+export function CaseForm(props: Props) {
+  const { subject, form } = props;
+  return (
+    <section class="desk-form" id="do" aria-labelledby="do-title">
+      <h3 id="do-title">{kindName(form.kind)}</h3>
+      {form.templates.length > 0 && <TemplateChoice {...props} />}
+      <form method="post" action={`${casePath(subject)}/act`} enctype="multipart/form-data" novalidate>
+        <input type="hidden" name="kind" value={form.kind} />
+        <input type="hidden" name="seen" value={subject.version} />
+        {form.kept.map((id) => (
+          <input type="hidden" name="kept" value={id} key={id} />
+        ))}
+        <Fields {...props} />
+        <div class="actions">
+          <Button>{sendName(form.kind)}</Button>
+          <ButtonLink tone="plain" href={casePath(subject)}>
+            {m.desk_cancel()}
+          </ButtonLink>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function sendName(kind: FormKind): string {
+  if (kind === "note") return m.desk_save_note();
+  return kind === "assign" ? m.desk_do_assign() : m.desk_send();
+}
+
+function TemplateChoice({ subject, form }: Props) {
+  const locale = currentLocale();
+  return (
+    <form method="get" action={`${casePath(subject)}#do`} class="template-choice">
+      <input type="hidden" name="do" value={form.kind} />
+      <Select
+        name="template"
+        label={m.desk_template_begin()}
+        placeholder={m.desk_template_none()}
+        value={form.template ?? ""}
+        choices={form.templates.map(({ id, names }) => ({ value: id, label: wordsIn(names, locale) }))}
+      />
+      <button type="submit" class="button button-secondary">
+        {m.desk_template_use()}
+      </button>
+    </form>
+  );
+}
+
+function Fields(props: Props) {
+  const { kind, typed, problems } = props.form;
+  switch (kind) {
+    case "assign":
+      return <AssignField {...props} />;
+    case "plan":
+      return (
+        <>
+          <TextInput
+            name="forDay"
+            type="date"
+            label={m.desk_day()}
+            hint={m.desk_day_hint()}
+            width={20}
+            value={typed["forDay"]}
+            error={errorAt(problems, "forDay")}
+          />
+          <WordsField {...props} />
+        </>
+      );
+    case "finish":
+      return (
+        <>
+          <WordsField {...props} />
+          <EvidenceField {...props} />
+        </>
+      );
+    case "hand-over":
+      return (
+        <>
+          <TextInput
+            name="to"
+            label={m.desk_body()}
+            hint={m.desk_body_hint()}
+            value={typed["to"]}
+            error={errorAt(problems, "to")}
+          />
+          <WordsField {...props} />
+        </>
+      );
+    case "decline":
+    case "close":
+      return (
+        <>
+          <Radios
+            name="reason"
+            label={m.desk_reason()}
+            value={typed["reason"]}
+            error={errorAt(problems, "reason")}
+            choices={
+              kind === "decline"
+                ? declineReasons.map((value) => ({ value, label: declineReasonName(value) }))
+                : closeReasons.map((value) => ({ value, label: closeReasonName(value) }))
+            }
+          />
+          {kind === "decline" && <InsetText>{m.desk_objection()}</InsetText>}
+          <WordsField {...props} />
+        </>
+      );
+    case "answer":
+    case "ask":
+    case "note":
+      return <WordsField {...props} />;
+  }
+}
+
+function WordsField({ form, language }: Props) {
+  const { kind, typed, problems } = form;
+  const isInternal = kind === "note";
+  const isTold = templateActions.some((each) => each === kind);
+  return (
+    <TextArea
+      name="words"
+      label={isInternal ? m.desk_note_words() : m.desk_words({ language: languageName(language) })}
+      hint={hintOf(kind, isTold)}
+      rows={isInternal ? 4 : 9}
+      maxCharacters={maxCharacters[kind] ?? mostCharacters}
+      value={typed["words"]}
+      error={errorAt(problems, "words")}
+    />
+  );
+}
+
+function hintOf(kind: FormKind, isTold: boolean): string | undefined {
+  if (kind === "note") return m.desk_note_hint();
+  if (kind === "ask") return m.desk_ask_hint();
+  return isTold ? m.desk_words_hint() : undefined;
+}
+
+function EvidenceField({ city, subject, form }: Props) {
+  const service = city.services.find((each) => each.code === subject.service);
+  return (
+    <>
+      {form.kept.length > 0 && <InsetText>{m.desk_photos_kept({ count: form.kept.length })}</InsetText>}
+      <FileInput
+        name="photos"
+        label={m.desk_photos()}
+        hint={
+          service?.evidenceRequired
+            ? m.desk_photos_required({ count: maxPhotos })
+            : m.desk_photos_hint({ count: maxPhotos })
+        }
+        accept="image/*"
+        multiple
+        optional={!service?.evidenceRequired}
+        error={errorAt(form.problems, "photos")}
+      />
+    </>
+  );
+}
+
+/** Unit and officer in one list, so that they always fit together. */
+function AssignField({ city, officers, form }: Props) {
+  const hands = officers.filter(({ isActive, role }) => isActive && role !== "auditor");
+  return (
+    <Select
+      name="assignTo"
+      label={m.desk_to()}
+      hint={m.desk_to_hint()}
+      value={form.typed["assignTo"] ?? ""}
+      error={errorAt(form.problems, "assignTo")}
+      choices={city.units.map((unit) => ({
+        label: unitName(city, unit.code),
+        choices: [
+          { value: unit.code, label: m.desk_to_unit({ unit: unitName(city, unit.code) }) },
+          ...hands
+            .filter((officer) => officer.unit === unit.code)
+            .map((officer) => ({
+              value: `${unit.code} ${officer.id}`,
+              label: `${officer.name}, ${officer.designation}`,
+            })),
+        ],
+      }))}
+    />
+  );
+}

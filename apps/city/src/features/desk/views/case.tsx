@@ -1,0 +1,144 @@
+import type { Photo } from "#features/reports";
+import { m } from "#messages";
+import { Breadcrumbs, Button, ErrorSummary, NotificationBanner, PageTitle, Tag } from "#web/components";
+import { formKinds, pressKinds, type DeskKind } from "../schema.ts";
+import { CaseForm, casePath, type CaseFormState } from "./case-form.tsx";
+import { Facts, type FactsProps } from "./case-facts.tsx";
+import { FiledWords, Resident, type ResidentProps } from "./case-resident.tsx";
+import { History, type CaseEvent } from "./history.tsx";
+import { kindName, officerName, serviceName, stateTag, timeLeftTag } from "./labels.ts";
+import { LiveNote } from "./live.tsx";
+import { Photos } from "./photos.tsx";
+
+export type CaseProps = FactsProps &
+  Omit<ResidentProps, "problems"> & {
+    now: Date;
+    events: readonly CaseEvent[];
+    photos: readonly Photo[];
+    hasExactWords: boolean;
+    /** What the officer may do now. */
+    possible: readonly DeskKind[];
+    form: CaseFormState | null;
+    /** What was just done. */
+    did: DeskKind | null;
+    /** The version the officer had seen, when somebody else acted since. */
+    staleSince: number | null;
+    purposeProblems: ResidentProps["problems"];
+  };
+
+export function CaseView(props: CaseProps) {
+  const { city, subject, form, did, purposeProblems } = props;
+  const problems = [...(form?.problems ?? []), ...purposeProblems];
+  return (
+    <>
+      <ErrorSummary errors={problems.map(({ field, say }) => ({ name: field, message: say() }))} />
+      <Breadcrumbs items={[{ label: m.desk_queue_title(), href: "/desk" }]} />
+      {did && <NotificationBanner tone="success">{m.desk_did({ what: kindName(did) })}</NotificationBanner>}
+      <Stale {...props} />
+      <LiveNote version={subject.version} address={casePath(subject)} />
+      <PageTitle title={serviceName(city, subject.service)} caption={subject.reference} />
+      <Standing {...props} />
+      <div class="desk-case">
+        <div class="desk-case-filed">
+          <FiledWords {...props} />
+          <Photos
+            reference={subject.reference}
+            photos={props.photos.filter((photo) => photo.by === "resident").map((photo) => photo.id)}
+            alt={m.desk_photo_resident()}
+          />
+          <NextStep {...props} />
+        </div>
+        <div class="desk-case-side">
+          <Facts {...props} />
+          <Resident {...props} problems={purposeProblems} />
+        </div>
+        <section class="desk-case-history" aria-labelledby="history-title">
+          <h2 id="history-title">{m.desk_history()}</h2>
+          <History
+            {...props}
+            reference={subject.reference}
+            hidesWords={!subject.isPublic && props.revealed?.kind !== "words"}
+          />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Standing({ city, officers, subject, report, now }: CaseProps) {
+  const left = timeLeftTag(city, subject, now);
+  return (
+    <p class="desk-standing">
+      <Tag {...stateTag(subject.state)} />
+      {left && <Tag {...left} />}
+      {subject.askedAt && <Tag tone="info" icon="bubble" label={m.desk_waiting()} />}
+      {report.supporters > 0 && (
+        <Tag icon="people" label={m.desk_supporters({ count: report.supporters })} />
+      )}
+      <span class="muted">{officerName(officers, subject.officer)}</span>
+    </p>
+  );
+}
+
+/** Somebody else was faster: what they did, and that nothing typed is lost. */
+function Stale(props: CaseProps) {
+  const { staleSince, events, form, possible, subject } = props;
+  if (staleSince === null) return null;
+  const words = form?.typed["words"] ?? "";
+  const isStillPossible = form !== null && possible.includes(form.kind);
+  return (
+    <NotificationBanner tone="warning" title={m.desk_stale_title()}>
+      <p>{isStillPossible ? m.desk_stale_again() : m.desk_stale_not_possible()}</p>
+      <History
+        {...props}
+        reference={subject.reference}
+        events={events.filter((event) => event.seq > staleSince)}
+        hidesWords={!subject.isPublic}
+      />
+      {!isStillPossible && words !== "" && (
+        <>
+          <h3>{m.desk_stale_typed()}</h3>
+          <p class="as-written">{words}</p>
+        </>
+      )}
+    </NotificationBanner>
+  );
+}
+
+function NextStep(props: CaseProps) {
+  const { subject, possible, form } = props;
+  if (possible.length === 0) return null;
+  const presses = pressKinds.filter((kind) => possible.includes(kind));
+  const forms = formKinds.filter((kind) => possible.includes(kind));
+  return (
+    <section class="next-step" aria-labelledby="next-title">
+      <h2 id="next-title">{m.desk_next_step()}</h2>
+      {presses.length > 0 && (
+        <div class="actions">
+          {presses.map((kind) => (
+            <form method="post" action={`${casePath(subject)}/act`} key={kind}>
+              <input type="hidden" name="kind" value={kind} />
+              <input type="hidden" name="seen" value={subject.version} />
+              <Button>{kindName(kind)}</Button>
+            </form>
+          ))}
+        </div>
+      )}
+      <ul class="desk-choices">
+        {forms.map((kind) => (
+          <li key={kind}>
+            <a
+              href={`${casePath(subject)}?do=${kind}#do`}
+              aria-current={form?.kind === kind ? "true" : undefined}
+            >
+              {kindName(kind)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {form && possible.includes(form.kind) && (
+        <CaseForm {...props} language={props.report.language} form={form} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,168 @@
+import type { CaseEventType } from "#features/cases";
+import type { City } from "#features/cities";
+import type { Officer } from "#features/identity";
+import { m } from "#messages";
+import type { EventOf } from "#platform/events";
+import { Timeline, type TimelineItem } from "#web/components";
+import { formatDate } from "#web/i18n";
+import { Photos } from "./photos.tsx";
+import {
+  channelName,
+  closeReasonName,
+  declineReasonName,
+  officerName,
+  serviceName,
+  unitName,
+} from "./labels.ts";
+
+export type CaseEvent = EventOf<CaseEventType>;
+
+export type HistoryProps = {
+  city: City;
+  officers: readonly Officer[];
+  reference: string;
+  events: readonly CaseEvent[];
+  /** What residents wrote to the office alone stays covered in a private case. */
+  hidesWords: boolean;
+};
+
+/** All that happened, the newest first, internal notes included. */
+export function History(props: HistoryProps) {
+  const { city, events } = props;
+  return <Timeline timeZone={city.timeZone} items={events.toReversed().map((event) => itemOf(event, props))} />;
+}
+
+function itemOf(event: CaseEvent, props: HistoryProps): TimelineItem {
+  return { at: event.at, by: byWhom(event, props), ...whatHappened(event, props) };
+}
+
+function byWhom({ actor }: CaseEvent, { officers }: HistoryProps): string {
+  switch (actor.kind) {
+    case "officer":
+      return officerName(officers, actor.id);
+    case "resident":
+      return m.desk_by_resident();
+    case "api-key":
+      return m.desk_by_api();
+    case "system":
+      return m.desk_by_system();
+  }
+}
+
+type Happened = Omit<TimelineItem, "at" | "by">;
+
+function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
+  const { city, officers } = props;
+  switch (event.type) {
+    case "case.received":
+      return {
+        title: m.desk_event_received({ channel: channelName(event.public.channel) }),
+        tone: "info",
+        content: <p>{serviceName(city, event.public.service)}</p>,
+      };
+    case "case.taken":
+      return { title: m.desk_event_taken({ officer: officerName(officers, event.public.officer) }) };
+    case "case.assigned": {
+      const { unit, officer } = event.public;
+      const content = officer === null ? undefined : <p>{officerName(officers, officer)}</p>;
+      return { title: m.desk_event_assigned({ unit: unitName(city, unit) }), icon: "forward", content };
+    }
+    case "case.accepted":
+      return { title: m.desk_event_accepted(), tone: "progress" };
+    case "case.planned":
+      return {
+        title: m.desk_event_planned({ day: dayText(event.public.forDay) }),
+        tone: "progress",
+        content: <Words text={event.public.words} />,
+      };
+    case "case.asked":
+      return {
+        title: m.desk_event_asked(),
+        tone: "info",
+        icon: "bubble",
+        content: <Words text={toldIn(event.private).words} />,
+      };
+    case "case.replied":
+      return {
+        title: m.desk_event_replied(),
+        tone: "info",
+        icon: "bubble",
+        content: <Private {...props} {...toldIn(event.private)} />,
+      };
+    case "case.noted":
+      return {
+        title: m.desk_event_noted(),
+        tone: "warning",
+        icon: "dot",
+        content: <Words text={toldIn(event.private).words} />,
+      };
+    case "case.answered":
+      return { title: m.desk_event_answered(), tone: "success", content: <Words text={event.public.words} /> };
+    case "case.done":
+      return {
+        title: m.desk_event_done(),
+        tone: "success",
+        content: (
+          <>
+            <Words text={event.public.words} />
+            <Photos reference={props.reference} photos={event.public.photos} alt={m.desk_photo_after()} />
+          </>
+        ),
+      };
+    case "case.handed-over":
+      return {
+        title: m.desk_event_handed_over({ to: event.public.to }),
+        icon: "forward",
+        content: <Words text={event.public.words} />,
+      };
+    case "case.declined":
+      return {
+        title: m.desk_event_declined({ reason: declineReasonName(event.public.reason) }),
+        icon: "cross",
+        content: <Words text={event.public.words} />,
+      };
+    case "case.closed":
+      return {
+        title: m.desk_event_closed({ reason: closeReasonName(event.public.reason) }),
+        icon: "check",
+        content: <Words text={event.public.words} />,
+      };
+    case "case.confirmed":
+      return { title: m.desk_event_confirmed(), tone: "success" };
+    case "case.reopened":
+      return {
+        title: m.desk_event_reopened(),
+        tone: "warning",
+        icon: "again",
+        content: <Private {...props} {...toldIn(event.private)} />,
+      };
+  }
+}
+
+type Told = { readonly words: string; readonly photos?: readonly string[] };
+
+/** The private part of an event is emptied when the resident's data is erased. */
+function toldIn(part: Partial<Told> | null): Required<Told> {
+  return { words: part?.words ?? m.desk_erased(), photos: part?.photos ?? [] };
+}
+
+/** A civil day has no time zone: it is the same day for everybody. */
+export function dayText(day: string): string {
+  return formatDate(new Date(`${day}T00:00:00Z`), "UTC");
+}
+
+function Words({ text }: { text: string }) {
+  return <p class="as-written">{text}</p>;
+}
+
+type PrivateProps = HistoryProps & { words: string; photos: readonly string[] };
+
+function Private({ hidesWords, reference, words, photos }: PrivateProps) {
+  if (hidesWords) return <p class="muted">{m.desk_private_words()}</p>;
+  return (
+    <>
+      <Words text={words} />
+      <Photos reference={reference} photos={photos} alt={m.desk_photo_resident()} />
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { workingDaysLeft } from "@tugon/clock";
+import {
+  calendarOf,
+  isClosed,
+  type Case,
+  type CaseState,
+  type Channel,
+  type CloseReason,
+  type DeclineReason,
+} from "#features/cases";
+import { wordsIn, type City } from "#features/cities";
+import type { Officer } from "#features/identity";
+import { currentLocale, m } from "#messages";
+import type { Locale } from "#platform/locale";
+import type { TagProps } from "#web/components";
+import type { DeskKind, QueueView } from "../schema.ts";
+
+/** How the desk calls things, in the reader's language. Used inside a language. */
+
+export function stateTag(state: CaseState): TagProps {
+  const states: Record<CaseState, TagProps> = {
+    received: { tone: "info", label: m.desk_state_received() },
+    accepted: { tone: "progress", label: m.desk_state_accepted() },
+    planned: { tone: "progress", label: m.desk_state_planned() },
+    done: { tone: "success", label: m.desk_state_done() },
+    confirmed: { tone: "success", label: m.desk_state_confirmed() },
+    closed: { tone: "neutral", label: m.desk_state_closed() },
+    "handed-over": { tone: "progress", icon: "forward", label: m.desk_state_handed_over() },
+    declined: { tone: "neutral", icon: "cross", label: m.desk_state_declined() },
+    reopened: { tone: "warning", icon: "again", label: m.desk_state_reopened() },
+  };
+  return states[state];
+}
+
+type Dated = Pick<Case, "state" | "dueAt">;
+
+/** Working days left or late; nothing once the duty is met. */
+export function timeLeftTag(city: City, { state, dueAt }: Dated, now: Date): TagProps | null {
+  if (isClosed(state)) return null;
+  const days = workingDaysLeft(now, dueAt, calendarOf(city));
+  if (days < 0) return { tone: "danger", label: m.desk_late({ days: -days }) };
+  if (days === 0) return { tone: "warning", label: m.desk_due_today() };
+  return { tone: days === 1 ? "warning" : "neutral", label: m.desk_left({ days }) };
+}
+
+export function viewName(view: QueueView, officer: Officer): string {
+  const seesAll = officer.role === "city-admin" || officer.role === "auditor";
+  const names: Record<QueueView, () => string> = {
+    mine: m.desk_view_mine,
+    unassigned: m.desk_view_unassigned,
+    unit: seesAll ? m.desk_view_open : m.desk_view_unit,
+    waiting: m.desk_view_waiting,
+    late: m.desk_view_late,
+    unconfirmed: m.desk_view_unconfirmed,
+    all: m.desk_view_all,
+  };
+  return names[view]();
+}
+
+export function kindName(kind: DeskKind): string {
+  const names: Record<DeskKind, () => string> = {
+    take: m.desk_do_take,
+    accept: m.desk_do_accept,
+    finish: m.desk_do_finish,
+    answer: m.desk_do_answer,
+    plan: m.desk_do_plan,
+    ask: m.desk_do_ask,
+    note: m.desk_do_note,
+    assign: m.desk_do_assign,
+    "hand-over": m.desk_do_hand_over,
+    decline: m.desk_do_decline,
+    close: m.desk_do_close,
+  };
+  return names[kind]();
+}
+
+export function declineReasonName(reason: DeclineReason): string {
+  const names: Record<DeclineReason, () => string> = {
+    "not-the-citys-task": m.desk_reason_not_the_citys_task,
+    "not-possible": m.desk_reason_not_possible,
+    "not-enough-information": m.desk_reason_not_enough_information,
+    "no-problem-found": m.desk_reason_no_problem_found,
+  };
+  return names[reason]();
+}
+
+export function closeReasonName(reason: CloseReason): string {
+  const names: Record<CloseReason, () => string> = {
+    answered: m.desk_reason_answered,
+    duplicate: m.desk_reason_duplicate,
+    withdrawn: m.desk_reason_withdrawn,
+    "no-reply": m.desk_reason_no_reply,
+  };
+  return names[reason]();
+}
+
+export function channelName(channel: Channel): string {
+  const names: Record<Channel, () => string> = {
+    web: m.desk_channel_web,
+    counter: m.desk_channel_counter,
+    phone: m.desk_channel_phone,
+    paper: m.desk_channel_paper,
+    sms: m.desk_channel_sms,
+    open311: m.desk_channel_open311,
+    import: m.desk_channel_import,
+  };
+  return names[channel]();
+}
+
+export function languageName(language: Locale): string {
+  const names: Record<Locale, () => string> = {
+    en: m.desk_language_en,
+    fil: m.desk_language_fil,
+    ko: m.desk_language_ko,
+  };
+  return names[language]();
+}
+
+type Named = { readonly code: string; readonly names: City["names"] };
+
+function nameIn(list: readonly Named[], code: string): string {
+  const found = list.find((each) => each.code === code);
+  return found ? wordsIn(found.names, currentLocale()) : code;
+}
+
+export function serviceName(city: City, code: string): string {
+  return nameIn(city.services, code);
+}
+
+export function unitName(city: City, code: string): string {
+  return nameIn(city.units, code);
+}
+
+/** The place from the city's list and the resident's own words for it, as far as there are any. */
+export function placeText(city: City, place: string | null, address: string | null): string {
+  const parts = [place === null ? null : nameIn(city.places, place), address];
+  return parts.filter((part) => part !== null && part !== "").join(", ");
+}
+
+export function officerName(officers: readonly Officer[], id: string | null): string {
+  if (id === null) return m.desk_nobody();
+  return officers.find((officer) => officer.id === id)?.name ?? m.desk_former_officer();
+}

@@ -1,0 +1,51 @@
+import { caseErrors } from "#features/cases";
+import { maxPhotoBytes, maxPhotos, reportErrors } from "#features/reports";
+import { m } from "#messages";
+import { AppError } from "#platform/errors";
+
+/** What is wrong with one field; said later, in the reader's language. */
+export type Problem = { readonly field: string; readonly say: () => string };
+
+const sayings: Readonly<Record<string, () => string>> = {
+  words: () => m.desk_words_needed(),
+  forDay: () => m.desk_day_needed(),
+  unit: () => m.desk_to_needed(),
+  officer: () => m.desk_to_needed(),
+  to: () => m.desk_body_needed(),
+  reason: () => m.desk_reason_needed(),
+  purpose: () => m.identity_error_purpose_needed(),
+  names: () => m.desk_template_name_needed(),
+  action: () => m.desk_template_action_needed(),
+  service: () => m.desk_template_service_wrong(),
+};
+
+/** The field a schema's path names, as the form calls it: assigning asks for unit and officer in one. */
+export function problemAt(field: string, name = field): Problem {
+  return { field: name, say: sayings[field] ?? (() => m.web_error_invalid_input()) };
+}
+
+const megabytes = String(maxPhotoBytes / 1024 / 1024);
+
+const refusals: Readonly<Record<string, Problem>> = {
+  [caseErrors.evidenceNeeded.code]: { field: "photos", say: () => m.cases_error_evidence_needed() },
+  [caseErrors.unknownUnit.code]: { field: "assignTo", say: () => m.cases_error_unknown_unit() },
+  [caseErrors.unknownOfficer.code]: { field: "assignTo", say: () => m.cases_error_unknown_officer() },
+  [reportErrors.notAPhoto.code]: { field: "photos", say: () => m.reports_error_not_a_photo() },
+  [reportErrors.photoTooLarge.code]: {
+    field: "photos",
+    say: () => m.reports_error_photo_too_large({ megabytes }),
+  },
+  [reportErrors.tooManyPhotos.code]: {
+    field: "photos",
+    say: () => m.reports_error_too_many_photos({ count: String(maxPhotos) }),
+  },
+};
+
+/** A refusal that the officer can mend in the form; null for every other error. */
+export function mendable(error: unknown): Problem | null {
+  return error instanceof AppError ? (refusals[error.code] ?? null) : null;
+}
+
+export function errorAt(problems: readonly Problem[], field: string): string | undefined {
+  return problems.find((problem) => problem.field === field)?.say();
+}

@@ -1,0 +1,66 @@
+import { workingDaysFor } from "#features/cases";
+import { wordsIn, type City, type LawClass, type Service } from "#features/cities";
+import { currentLocale, m } from "#messages";
+import { Breadcrumbs, Button, PageTitle, Table, Tag } from "#web/components";
+import { unitName } from "./labels.ts";
+
+const path = "/desk/admin/services";
+
+function className(lawClass: LawClass): string {
+  const names: Record<LawClass, () => string> = {
+    simple: m.desk_class_simple,
+    complex: m.desk_class_complex,
+    "highly-technical": m.desk_class_highly_technical,
+  };
+  return `${names[lawClass]()} (${m.desk_days({ days: workingDaysFor(lawClass) })})`;
+}
+
+/** What people can report, who answers it and how fast. */
+export function Services({ city, canChange }: { city: City; canChange: boolean }) {
+  const locale = currentLocale();
+  return (
+    <>
+      <Breadcrumbs items={[{ label: m.desk_admin_title(), href: "/desk/admin" }]} />
+      <PageTitle title={m.desk_services_title()} lead={m.desk_services_lead()} />
+      <Table
+        id="services"
+        caption={m.desk_services_title()}
+        columns={[
+          { label: m.desk_service() },
+          { label: m.desk_unit() },
+          { label: m.desk_services_class() },
+          { label: m.desk_seen_by() },
+          { label: m.desk_services_state() },
+        ]}
+        rows={city.services.map((service) => [
+          wordsIn(service.names, locale),
+          unitName(city, service.unit),
+          className(service.lawClass),
+          service.isPublic ? m.desk_public() : m.desk_private(),
+          <OpenState service={service} canChange={canChange} key="state" />,
+        ])}
+      />
+    </>
+  );
+}
+
+function OpenState({ service, canChange }: { service: Service; canChange: boolean }) {
+  const { isOpen, code } = service;
+  return (
+    <>
+      <Tag
+        tone={isOpen ? "success" : "neutral"}
+        label={isOpen ? m.desk_services_open() : m.desk_services_closed()}
+      />
+      {canChange && (
+        <form method="post" action={path}>
+          <input type="hidden" name="service" value={code} />
+          <Button tone="plain" name="open" value={isOpen ? "no" : "yes"}>
+            {isOpen ? m.desk_services_close() : m.desk_services_reopen()}
+            <span class="govuk-visually-hidden">: {wordsIn(service.names, currentLocale())}</span>
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}
