@@ -4,6 +4,7 @@ import { actAsOfficer, findCase } from "#features/cases";
 import { insertOfficer, readPerson, type Officer } from "#features/identity";
 import { readStream } from "#platform/events";
 import { uuidv7 } from "#platform/ids";
+import { openBrowser, signInOfficer } from "#testing/browser";
 import { startTestCity, type TestCity } from "#testing/city";
 import { caseOfToken } from "../index.ts";
 
@@ -51,6 +52,7 @@ const picture = () =>
 
 test("the receipt names number, office, officer in charge, moment, due date and charter item", async () => {
   const town = await startTestCity();
+  town.clock.set("2026-11-16T10:00:00+08:00");
   await officerOf(town, { name: "Ramon Dizon", designation: "Head", role: "unit-head" });
   const { path, subject } = await filed(town);
   const receipt = await (await town.request(`${path}/receipt`)).text();
@@ -185,6 +187,39 @@ test("a link that is none of ours opens nothing", async () => {
   const last = path.endsWith("A") ? "B" : "A";
   for (const wrong of ["/s/x", `${path.slice(0, -3)}${last}aa`, `/s/${"A".repeat(43)}`])
     expect((await town.request(wrong)).status).toBe(404);
+});
+
+test("an officer at the counter files for somebody, with the same number, clock and history", async () => {
+  const town = await startTestCity();
+  town.clock.set("2026-11-16T10:00:00+08:00");
+  const officer = await officerOf(town);
+  const browser = openBrowser(town);
+  await signInOfficer(town, browser, officer.email);
+  const wrong = await browser.post("/desk/new", { words, received: "tomorrow" });
+  expect(wrong.status).toBe(422);
+  const page = await wrong.text();
+  for (const shown of ["The lamp is dark", "tomorrow", "not in the future", "Choose what it is about"])
+    expect(page).toContain(shown);
+  const sent = await browser.post("/desk/new", {
+    words,
+    service: "street-light",
+    place: "balibago",
+    channel: "paper",
+    language: "fil",
+    received: "2026-11-13 09:30",
+    name: "Lola Ising",
+  });
+  const receiptPath = sent.headers.get("location") ?? "";
+  const receipt = await (await browser.get(receiptPath)).text();
+  for (const fact of ["Received by", "Lina Santos, Engineer II", "November 13, 2026 at 9:30", "November 18, 2026"])
+    expect(receipt).toContain(fact);
+  const token = receiptPath.split("/")[2] ?? "";
+  const id = caseOfToken(town.platform.vault, town.city.slug, token) ?? "";
+  const [received] = await readStream(town.platform.db, town.city.slug, id);
+  expect(received).toMatchObject({
+    actor: { kind: "officer", id: officer.id },
+    public: { channel: "paper" },
+  });
 });
 
 test("the counter is for officers", async () => {

@@ -2,7 +2,7 @@ import { element, jsonOn } from "../texts.ts";
 import { drain, type Sent } from "./send.ts";
 import { keep, drop, readAll, type Waiting } from "./store.ts";
 
-type Texts = Readonly<Record<"one" | "many" | "sending" | "sent" | "open" | "refused", string>>;
+type Texts = Readonly<Record<"one" | "many" | "sending" | "waiting" | "done" | "sent" | "open" | "refused", string>>;
 
 /** Shows how many reports wait on this phone, sends them when the network is back, or by the button. */
 export function showOutbox(): (() => Promise<void>) | undefined {
@@ -19,6 +19,11 @@ export function showOutbox(): (() => Promise<void>) | undefined {
     const refused = waiting.filter(({ isRefused }) => isRefused);
     const count = waiting.length - refused.length;
     panel.hidden = waiting.length === 0 && !list?.childElementCount;
+    const isDone = waiting.length === 0;
+    panel.classList.toggle("tone-success", isDone);
+    panel.classList.toggle("tone-warning", !isDone);
+    const title = part("title");
+    if (title) title.textContent = isDone ? texts.done : texts.waiting;
     if (!status) return;
     status.textContent = count === 0 ? "" : count === 1 ? texts.one : texts.many.replace("%n", String(count));
     for (const button of panel.querySelectorAll("button")) button.hidden = count === 0;

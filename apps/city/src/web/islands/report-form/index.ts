@@ -12,7 +12,7 @@ import { serviceChoice } from "./service.ts";
 type Texts = Readonly<
   Record<
     | "gpsBusy" | "gpsFound" | "gpsFailed" | "pointChosen" | "pointRemove" | "photoRemove" | "photoNumber"
-    | "proposalTitle" | "draftRestored" | "draftDiscard" | "offline" | "saved" | "failed",
+    | "draftRestored" | "draftDiscard" | "offline" | "saved" | "failed",
     string
   >
 >;
@@ -32,7 +32,7 @@ function begin(form: HTMLFormElement): void {
     look();
   };
   const place = placeTools(form, texts, changed);
-  const service = serviceChoice(form, texts.proposalTitle, changed);
+  const service = serviceChoice(form, changed);
   form.addEventListener("input", changed);
   // The page may come from this phone's own store: each filling-in is a submission of its own.
   let submission = newSubmission();
@@ -102,6 +102,8 @@ function begin(form: HTMLFormElement): void {
       const input = document.getElementById(id);
       if (input instanceof HTMLInputElement) input.value = "";
     }
+    // The counter under the words listens to typing only.
+    for (const area of form?.querySelectorAll("textarea") ?? []) area.dispatchEvent(new Event("input"));
     service.show();
     clearProblems();
     await showWaiting?.();
