@@ -5,7 +5,9 @@ import { requestId } from "hono/request-id";
 import { createCities, type Cities } from "#features/cities";
 import { cityMigrations } from "#features/cities";
 import { caseMigrations } from "#features/cases";
-import { reportMigrations } from "#features/reports";
+import { createAbout } from "#features/about";
+import { createMaps } from "#features/maps";
+import { createFiling, createPublicReports, reportMigrations } from "#features/reports";
 import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
 import { createNotices, noticeCounts, noticeMigrations } from "#features/notices";
 import { operationsPages, probes } from "#features/operations";
@@ -70,7 +72,14 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     privacy,
     isDemo: (c) => demo && c.get("city").isDemo,
   });
-  const features: readonly Feature[] = [identity, notices];
+  const features: readonly Feature[] = [
+    identity,
+    notices,
+    createMaps({ ...platform, cities }),
+    createPublicReports(platform, { cities }),
+    createFiling(platform, { privacy }),
+    createAbout(),
+  ];
 
   const subscribers = createSubscribers(
     { ...platform, cities: cities.slugs },

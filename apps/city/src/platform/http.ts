@@ -1,6 +1,6 @@
 export type { AppContext, AppEnv, Chrome, RequestVariables } from "./http/context.ts";
 export { clientAddress } from "./http/context.ts";
 export { problemResponse, toAppError, wantsProblem } from "./http/errors.ts";
-export { formValues, manyOf, oneOf } from "./http/forms.ts";
+export { formValues, manyOf, oneOf, type FormValues } from "./http/forms.ts";
 export { securityHeaders } from "./http/security.ts";
 export { requestLog } from "./http/request-log.ts";

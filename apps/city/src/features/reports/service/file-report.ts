@@ -84,7 +84,7 @@ async function write(tx: Db, deps: Deps, city: City, filing: Filing, by: FiledBy
     filedBy: by.officer,
     searchTerms: searchTerms(`${opened.reference} ${shown} ${address ?? ""}`),
   });
-  await attachPhotos(tx, city.slug, opened.id, filing.photos);
+  await attachPhotos(tx, city.slug, opened.id, filing.photos, opened.isPublic);
   return opened;
 }
 
