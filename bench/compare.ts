@@ -57,6 +57,7 @@ export async function compare({ target, contenders }: Comparison): Promise<strin
   const database = await openCityDatabase(reportCount);
   try {
     const application = await startApplication(database.url);
+    await database.passEvents();
     const bare = await startBare(database.url);
     const measured = await measureInTurns(await contenders(application, bare), database);
     await application.stop();

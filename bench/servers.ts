@@ -53,7 +53,7 @@ export function startApplication(databaseUrl: string): Promise<Server> {
       // The limit is not what is measured.
       OPEN311_PER_MINUTE: "100000000",
     },
-    path: "/open311/v2/services.json",
+    path: "/reports",
     place: "first-core",
   });
 }
