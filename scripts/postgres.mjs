@@ -1,6 +1,17 @@
 // A real PostgreSQL for the tests and the benches: the machine's, or else the one npm brought.
 import { existsSync, rmSync } from "node:fs";
-import { chmod, chown, cp, mkdtemp, readFile, readdir, rm, symlink } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  symlink,
+} from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -15,16 +26,19 @@ const root = path.dirname(import.meta.dirname);
  * @typedef {object} Postgres
  * @property {string} url as TEST_DATABASE_URL or DATABASE_URL wants it
  * @property {string} version as the server says it
+ * @property {number} pid of the process that all others descend from
  * @property {() => Promise<void>} stop ends the server and removes its files
+ * @property {(folder: string) => Promise<void>} keep ends the server and leaves its data in a folder
+ *   that `from` can name later
  */
 
 /**
- * Starts a fresh, empty server on a free loopback port.
- * @param {{ fsync: boolean, settings?: Record<string, string> }} options `fsync: false` is for tests
- *   only: a crash of the machine would lose data
+ * Starts a fresh server on a free loopback port: empty, or with a copy of data that was kept.
+ * @param {{ fsync: boolean, settings?: Record<string, string>, from?: string }} options
+ *   `fsync: false` is for tests only: a crash of the machine would lose data
  * @returns {Promise<Postgres>}
  */
-export async function startPostgres({ fsync, settings = {} }) {
+export async function startPostgres({ fsync, settings = {}, from }) {
   const owner = await findOwner();
   const home = await mkdtemp(path.join(tmpdir(), "tugon-postgres-"));
   if (owner !== undefined) await chown(home, owner.uid, owner.gid);
@@ -32,7 +46,8 @@ export async function startPostgres({ fsync, settings = {} }) {
   const data = path.join(home, "data");
   const asOwner = { uid: owner?.uid, gid: owner?.gid, cwd: home };
   try {
-    await initialise(bin, data, asOwner);
+    if (from === undefined) await initialise(bin, data, asOwner);
+    else await copyKept(from, data);
     const port = await freePort();
     const flags = Object.entries({
       listen_addresses: "127.0.0.1",
@@ -53,6 +68,13 @@ export async function startPostgres({ fsync, settings = {} }) {
   }
 }
 
+/** @param {string} from @param {string} data */
+async function copyKept(from, data) {
+  // Node's own copy would hand every file to us; PostgreSQL insists on owning its data.
+  const { code, log } = await capture("cp", ["-a", from, data], {});
+  if (code !== 0) throw new Failure(`The kept data could not be copied:\n${tail(log, 20)}`);
+}
+
 /** @param {string} bin @param {string} data @param {import("node:child_process").SpawnOptions} as */
 async function initialise(bin, data, as) {
   const flags = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"];
@@ -65,7 +87,7 @@ async function initialise(bin, data, as) {
  * @param {string} data
  * @param {string[]} flags
  * @param {import("node:child_process").SpawnOptions & { cwd: string }} as its folder is removed at the end
- * @returns {Promise<{ version: string, stop: () => Promise<void> }>}
+ * @returns {Promise<Omit<Postgres, "url">>}
  */
 function serve(bin, data, flags, as) {
   // Its own process group: Ctrl-C in the terminal must reach the tests first and the server last.
@@ -84,10 +106,24 @@ function serve(bin, data, flags, as) {
     rmSync(as.cwd, { recursive: true, force: true });
   };
   process.once("exit", abandon);
-  const stop = async () => {
+  const end = async () => {
     process.off("exit", abandon);
     child.kill("SIGINT");
     await ended;
+  };
+  const stop = async () => {
+    await end();
+    await rm(as.cwd, { recursive: true, force: true });
+  };
+  /** @param {string} folder */
+  const keep = async (folder) => {
+    await end();
+    const part = `${folder}.part`;
+    for (const old of [part, folder]) await rm(old, { recursive: true, force: true });
+    await mkdir(path.dirname(folder), { recursive: true });
+    // First under another name: what bears the name is whole.
+    await copyKept(data, part);
+    await rename(part, folder);
     await rm(as.cwd, { recursive: true, force: true });
   };
   return new Promise((resolve, reject) => {
@@ -97,7 +133,8 @@ function serve(bin, data, flags, as) {
     child.stderr?.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
       log = (log + text).slice(-20_000);
       if (!log.includes("ready to accept connections")) return;
-      resolve({ version: /starting PostgreSQL (\S+)/.exec(log)?.[1] ?? "unknown", stop });
+      const version = /starting PostgreSQL (\S+)/.exec(log)?.[1] ?? "unknown";
+      resolve({ version, pid: child.pid ?? 0, stop, keep });
     });
   });
 }
