@@ -16,7 +16,7 @@ import { lookAtFiler, lookAtWords } from "../service/look.ts";
 import { casePath } from "../views/case-form.tsx";
 import { mendable, problemAt } from "../views/problems.ts";
 import { actionFrom, formKindOf, freshForm, sentBack, sentForm, type Sent } from "./case-form.ts";
-import { casePage, openedCase, type OpenedCase } from "./case-page.tsx";
+import { addressedCase, casePage, openedCase, type OpenedCase } from "./case-page.tsx";
 
 async function showCase(deps: Deps, c: AppContext): Promise<Response> {
   const opened = await openedCase(deps, c);
@@ -51,11 +51,21 @@ async function refuse(
   return casePage(deps, c, now, { form, staleSince: sent.seenVersion, status: 409 });
 }
 
+/** The form that handed a case out of the officer's sight, sent a second time: done already. */
+async function resend(deps: Deps, c: AppContext, opened: OpenedCase, sent: Sent): Promise<Response> {
+  const { officer, city, subject } = opened;
+  const read = actionFrom(sent, []);
+  if ("problems" in read) throw new AppError(platformErrors.notAllowed);
+  await act(deps, officer, city, { subject, seenVersion: sent.seenVersion, action: read.action });
+  return c.redirect("/desk", 303);
+}
+
 async function postAction(deps: Deps, c: AppContext): Promise<Response> {
-  const opened = await openedCase(deps, c);
+  const opened = await addressedCase(deps, c);
   const { officer, city, subject } = opened;
   const sent = sentForm(await formValues(c));
   if (!sent) throw new AppError(platformErrors.invalidInput);
+  if (!canSee(officer, subject)) return resend(deps, c, opened, sent);
   let kept: readonly string[] = [];
   try {
     if (sent.kind === "finish") kept = await takeEvidence(deps, city, sent);

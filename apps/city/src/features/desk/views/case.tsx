@@ -108,18 +108,19 @@ function Stale(props: CaseProps) {
 function NextStep(props: CaseProps) {
   const { subject, possible, form } = props;
   if (possible.length === 0) return null;
-  const presses = pressKinds.filter((kind) => possible.includes(kind));
+  // Whoever is writing is not offered a button that would throw it away.
+  const presses = form ? [] : pressKinds.filter((kind) => possible.includes(kind));
   const forms = formKinds.filter((kind) => possible.includes(kind));
   return (
     <section class="next-step" aria-labelledby="next-title">
       <h2 id="next-title">{m.desk_next_step()}</h2>
       {presses.length > 0 && (
         <div class="actions">
-          {presses.map((kind) => (
+          {presses.map((kind, index) => (
             <form method="post" action={`${casePath(subject)}/act`} key={kind}>
               <input type="hidden" name="kind" value={kind} />
               <input type="hidden" name="seen" value={subject.version} />
-              <Button>{kindName(kind)}</Button>
+              <Button tone={index === 0 ? "primary" : "secondary"}>{kindName(kind)}</Button>
             </form>
           ))}
         </div>

@@ -35,8 +35,8 @@ export function Overdue({ city, ages, rows, now }: OverdueProps) {
             ]}
             rows={ages.map((age) => [
               unitName(city, age.unit),
-              age.upToAWeek,
-              age.upToAMonth,
+              age.week,
+              age.month,
               age.longer,
             ])}
           />
@@ -62,7 +62,7 @@ function LateCases({ city, rows, now }: Omit<OverdueProps, "ages">) {
         { label: m.desk_state() },
       ]}
       rows={rows.map((row) => [
-        <a href={`/desk/cases/${row.reference}`} class="reference" key="reference">
+        <a href={`/desk/cases/${row.reference}`} class="case-number" key="reference">
           {row.reference}
         </a>,
         serviceName(city, row.service),

@@ -164,7 +164,7 @@ function Row({ row, city, officer, officers, now }: QueueProps & { row: QueueRow
           <p class="queue-words muted">{m.desk_private_words()}</p>
         )}
         <p class="meta">
-          <span class="reference">{row.reference}</span>
+          <span class="case-number">{row.reference}</span>
           {place !== "" && (
             <span>
               <Icon name="pin" /> {place}

@@ -3,6 +3,7 @@ import type { Officer } from "#features/identity";
 import { currentLocale, m } from "#messages";
 import { locales, type Locale } from "#platform/locale";
 import {
+  Actions,
   Breadcrumbs,
   Button,
   ButtonLink,
@@ -37,7 +38,9 @@ export function Templates({ city, officer, templates, isSaved }: TemplatesProps)
       <Breadcrumbs items={[{ label: m.desk_admin_title(), href: "/desk/admin" }]} />
       {isSaved && <NotificationBanner tone="success">{m.desk_template_saved()}</NotificationBanner>}
       <PageTitle title={m.desk_templates_title()} lead={m.desk_templates_lead()} />
-      <ButtonLink href={`${path}/new`}>{m.desk_template_add()}</ButtonLink>
+      <Actions>
+        <ButtonLink href={`${path}/new`}>{m.desk_template_add()}</ButtonLink>
+      </Actions>
       <Table
         id="templates"
         caption={m.desk_templates_title()}
