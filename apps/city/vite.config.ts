@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,6 +13,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const client = Object.fromEntries(
   Object.entries(entries).map(([name, source]) => [name, here(`src/web/${source}`)]),
 );
+
+const workerName = "service-worker";
 
 const server = Object.fromEntries(
   Object.entries({ main: "src/main.ts", worker: "src/platform/db/embedded/worker.ts" })
@@ -47,10 +50,48 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: ["chrome107", "firefox104", "safari16"],
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0, // the content security policy has no data: addresses
-        rolldownOptions: { input: client },
+        rolldownOptions: {
+          input: { ...client, [workerName]: here("src/web/service-worker/index.ts") },
+          output: {
+            // Its address says for which pages it works, so it stays at the root and has no hash.
+            entryFileNames: ({ name }) => (name === workerName ? "sw.js" : "assets/[name]-[hash].js"),
+          },
+        },
       },
-  plugins: isSsrBuild ? [] : [precompress()],
+  plugins: isSsrBuild ? [] : [serviceWorker(), precompress()],
 }));
+
+/** The entries that the form needs when there is no network. */
+const shellEntries = ["styles", "enhance", "report-form", "outbox"];
+
+/** Tells the service worker which files to keep; its bytes change with any of them. */
+function serviceWorker(): Plugin {
+  return {
+    name: "service-worker",
+    apply: "build",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      const files = Object.values(bundle);
+      const needed = new Set<string>();
+      const need = (fileName: string): void => {
+        if (needed.has(fileName)) return;
+        needed.add(fileName);
+        const file = bundle[fileName];
+        if (file?.type === "chunk") for (const imported of file.imports) need(imported);
+      };
+      for (const file of files) {
+        if (file.type === "chunk" && shellEntries.includes(file.name)) need(file.fileName);
+        if (file.type === "asset" && file.names.includes("styles.css")) need(file.fileName);
+      }
+      const assets = [...needed].map((fileName) => `/${fileName}`).sort();
+      const version = createHash("sha256").update(assets.join("\n")).digest("hex").slice(0, 12);
+      const worker = bundle["sw.js"];
+      if (worker?.type !== "chunk") throw new Error("The build has no service worker");
+      const json = JSON.stringify(JSON.stringify({ version, assets })).slice(1, -1);
+      worker.code = worker.code.replace("__SHELL__", () => json);
+    },
+  };
+}
 
 const worthIt = /\.(js|css|svg|json|webmanifest|geojson)$/;
 const smallest = 512; // below this the headers weigh more than what is saved

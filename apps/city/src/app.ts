@@ -5,8 +5,10 @@ import { requestId } from "hono/request-id";
 import { createCities, type Cities } from "#features/cities";
 import { cityMigrations } from "#features/cities";
 import { caseMigrations } from "#features/cases";
+import { createAbout } from "#features/about";
+import { createMaps } from "#features/maps";
+import { createFiling, createPublicReports, reportMigrations } from "#features/reports";
 import { createDesk, deskMigrations } from "#features/desk";
-import { reportMigrations } from "#features/reports";
 import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
 import { createNotices, noticeCounts, noticeMigrations } from "#features/notices";
 import { operationsPages, probes } from "#features/operations";
@@ -74,8 +76,15 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     privacy,
     isDemo: (c) => demo && c.get("city").isDemo,
   });
-  const desk = createDesk(platform, { cities });
-  const features: readonly Feature[] = [identity, notices, desk];
+  const features: readonly Feature[] = [
+    identity,
+    notices,
+    createMaps({ ...platform, cities }),
+    createPublicReports(platform, { cities }),
+    createFiling(platform, { privacy }),
+    createDesk(platform, { cities }),
+    createAbout(),
+  ];
 
   const subscribers = createSubscribers(
     { ...platform, cities: cities.slugs },

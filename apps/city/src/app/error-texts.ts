@@ -28,6 +28,10 @@ export const errorTexts: Readonly<Record<string, (params: Params) => string>> = 
   "report-outside-city": () => m.reports_error_outside_city(),
   "report-place-needed": () => m.reports_error_place_needed(),
   "report-not-a-photo": () => m.reports_error_not_a_photo(),
+  "report-photo-not-supported": () => m.reports_error_photo_not_supported(),
+  "report-bad-parameters": ({ names = "" }) =>
+    m.reports_error_bad_parameters({ names: String(names) }),
+  "report-bad-email": () => m.reports_error_bad_email(),
   "report-photo-too-large": ({ megabytes = 20 }) =>
     m.reports_error_photo_too_large({ megabytes: String(megabytes) }),
   "report-too-many-photos": ({ count = 4 }) =>

@@ -1,9 +1,10 @@
 import { countCities, selectCity, type City } from "#features/cities";
 import { findCase } from "#features/cases";
 import { normalisePhone, readPerson } from "#features/identity";
-import type { NoticeSources, Recipient } from "#features/notices";
-import { statusPath } from "#features/reports";
+import type { FollowRequested, NoticeSources, Recipient } from "#features/notices";
+import { findFollower, followersOf, followPath, statusPath } from "#features/reports";
 import type { Db } from "#platform/db";
+import type { EventOf, StoredEvent } from "#platform/events";
 import type { Platform } from "#platform/platform";
 
 /** With several cities each has its own host; the only city answers at the public address. */
@@ -36,13 +37,68 @@ async function filerOf(
   return phone ? [{ ...common, channel: "sms", address: normalisePhone(phone) }] : [];
 }
 
+/** Whoever confirmed that they want to be told; their mails lead to the public page. */
+async function followersTold(
+  { vault }: Pick<Platform, "vault">,
+  tx: Db,
+  city: string,
+  caseId: string,
+): Promise<Recipient[]> {
+  const subject = await findCase(tx, city, caseId);
+  if (!subject?.isPublic) return [];
+  const told: Recipient[] = [];
+  for (const follower of await followersOf(tx, city, caseId)) {
+    // The filer is told as such.
+    if (follower.person === subject.person) continue;
+    const person = await readPerson(tx, vault, city, follower.person);
+    if (!person?.contact.email) continue;
+    told.push({
+      role: "follower",
+      person: person.id,
+      locale: person.locale,
+      link: `/reports/${subject.reference}`,
+      unfollowLink: followPath(vault, city, follower.id),
+      channel: "email",
+      address: person.contact.email,
+    });
+  }
+  return told;
+}
+
+async function followRequest(
+  { vault }: Pick<Platform, "vault">,
+  tx: Db,
+  event: StoredEvent,
+): Promise<FollowRequested | null> {
+  const { city } = event;
+  // Notices ask for events of this type only.
+  const { follower: id, locale } = (event as EventOf<"report.followed">).private;
+  const follower = await findFollower(tx, city, id);
+  if (!follower || follower.confirmedAt !== null) return null;
+  const subject = await findCase(tx, city, follower.caseId);
+  const person = await readPerson(tx, vault, city, follower.person);
+  if (!subject?.isPublic || !person?.contact.email) return null;
+  return {
+    person: person.id,
+    email: person.contact.email,
+    locale,
+    caseId: subject.id,
+    reference: subject.reference,
+    link: followPath(vault, city, id),
+  };
+}
+
 /** Brings together for notices what the features know, so that notices need not know them. */
 export function noticeSources(platform: Platform): NoticeSources {
   return {
     findCity: selectCity,
     siteOf: (tx, city) => siteOf(platform.publicUrl, tx, city),
     findCase,
-    audience: (tx, event) => filerOf(platform, tx, event.city, event.stream),
+    audience: async (tx, { city, stream }) => [
+      ...(await filerOf(platform, tx, city, stream)),
+      ...(await followersTold(platform, tx, city, stream)),
+    ],
+    followRequest: (tx, event) => followRequest(platform, tx, event),
     deskLink: (caseId) => `/desk/cases/${caseId}`,
   };
 }

@@ -12,9 +12,9 @@ export {
   type Channel,
   type DeclineReason,
 } from "./schema.ts";
-export { canAct, canAssign, canSee, isClosed, isOverdue, isPossible, residentActions } from "./rules.ts";
+export { canAct, canAssign, canSee, isClosed, isOverdue, isPossible, maxReopenings, residentActions } from "./rules.ts";
 export { calendarOf, dueDateFor, workingDaysFor } from "./clock.ts";
-export { caseColumns, countByState, findCase, findCaseByReference } from "./repo.ts";
+export { caseColumns, countByState, findCase, findCaseByReference, linkPerson } from "./repo.ts";
 export { actAsOfficer, actAsResident, openCase, type Act, type OpenCase } from "./service.ts";
 export { caseErrors } from "./errors.ts";
 export type { CaseEventType } from "./events.ts";

@@ -105,6 +105,24 @@ export async function saveCase(tx: Db, next: Case, seenVersion: number): Promise
   return result.numUpdatedRows === 1n;
 }
 
+/**
+ * Says who stands behind a case, or nobody any more. Not a step of the case: its version stays, so
+ * nobody who is working on it is disturbed.
+ */
+export async function linkPerson(
+  tx: Db,
+  city: string,
+  id: string,
+  person: string | null,
+): Promise<void> {
+  await tx
+    .updateTable("cases")
+    .set({ person })
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .execute();
+}
+
 /** How many public cases stand where, for the numbers above lists. */
 export async function countByState(db: Db, city: string): Promise<Map<CaseState, number>> {
   const rows = await db

@@ -9,7 +9,6 @@ import { adminPages } from "./pages/admin.tsx";
 import { casePages } from "./pages/case.tsx";
 import { queuePages } from "./pages/queue.tsx";
 import { templatePages } from "./pages/templates.tsx";
-import { evidenceSubscriber } from "./service/evidence.ts";
 
 export type Desk = Feature & { readonly routes: Hono<AppEnv> };
 
@@ -22,5 +21,5 @@ export function createDesk(platform: Platform, { cities }: { cities: Pick<Cities
   casePages(routes, deps);
   templatePages(routes, deps);
   adminPages(routes, deps);
-  return { routes, subscribers: [evidenceSubscriber], closing: deps.live.close };
+  return { routes, closing: deps.live.close };
 }

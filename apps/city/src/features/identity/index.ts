@@ -22,7 +22,7 @@ export { requireOfficer, requireRecentFactor, requireViewer } from "./access.ts"
 export { createOfficer } from "./officers.ts";
 export { officerSchema } from "./schema.ts";
 export { lookAtContact } from "./private-data.ts";
-export { createPrivacy, type Privacy, type PrivacyPart } from "./privacy.ts";
+export { createPrivacy, erasePerson, type Privacy, type PrivacyPart } from "./privacy.ts";
 export { createIdentity, type Identity } from "./identity.ts";
 export type { ApiKeyHolder } from "./api-keys.ts";
 export { identityErrors } from "./errors.ts";

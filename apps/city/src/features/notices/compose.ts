@@ -8,6 +8,7 @@ import { letterHtml } from "./render/html.tsx";
 import { letterText, type Frame } from "./render/text.ts";
 import type { CaseFacts, Message, NoticeChannel, Recipient } from "./schema.ts";
 import { plainForSms } from "./sms.ts";
+import { followRequest } from "./templates/follow-request.ts";
 import { signInCode } from "./templates/sign-in-code.ts";
 import { writeLetter, type ToldType } from "./templates/index.ts";
 
@@ -94,6 +95,31 @@ export function composeSignInCode(city: City, code: string, locale: Locale): Mes
       link: null,
       contact: contactLine(city, locale),
       why: m.notices_why_code({ city: name }),
+      unfollow: null,
+    };
+    return {
+      subject: letter.subject,
+      text: letterText(letter, frame),
+      html: letterHtml(letter, frame, locale),
+    };
+  });
+}
+
+/** The mail that a follower confirms with; `link` is a whole address. */
+export function composeFollowRequest(
+  city: City,
+  request: { readonly reference: string; readonly link: string; readonly locale: Locale },
+): Message {
+  const { reference, link, locale } = request;
+  return inLocale(locale, () => {
+    const name = wordsIn(city.names, locale);
+    const letter = followRequest(name, reference);
+    const frame: Frame = {
+      greeting: m.notices_greeting(),
+      city: name,
+      link,
+      contact: contactLine(city, locale),
+      why: m.notices_why_follow_request({ city: name }),
       unfollow: null,
     };
     return {

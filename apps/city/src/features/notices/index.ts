@@ -16,7 +16,7 @@ export { noticeMigrations } from "./migrations/index.ts";
 export type { ExportedNotice } from "./privacy.ts";
 export { noticeCounts } from "./counts.ts";
 export type { CaseFacts, NoticeChannel, NoticeState, Recipient } from "./schema.ts";
-export type { NoticeSources } from "./subscriber.ts";
+export type { FollowRequested, NoticeSources } from "./subscriber.ts";
 
 export type NoticesDeps = {
   readonly cities: Pick<Cities, "get">;

@@ -5,7 +5,7 @@ import type { EventOf, StoredEvent, Subscriber } from "#platform/events";
 import { uuidv7 } from "#platform/ids";
 import type { Platform } from "#platform/platform";
 import type { Locale } from "#platform/locale";
-import { composeCaseMessage, composeSignInCode } from "./compose.ts";
+import { composeCaseMessage, composeFollowRequest, composeSignInCode } from "./compose.ts";
 import { deliveryJob } from "./deliver.ts";
 import { insertNotice } from "./repo.ts";
 import type { CaseFacts, Message, NoticeChannel, Recipient } from "./schema.ts";
@@ -23,8 +23,20 @@ export type NoticeSources = {
   readonly findCase: (tx: Db, city: string, id: string) => Promise<CaseFacts | undefined>;
   /** The residents of a case: who filed it and who follows it. */
   readonly audience: (tx: Db, event: StoredEvent) => Promise<readonly Recipient[]>;
+  /** Who asked to be told of a case and has to prove the address; null when that is over. */
+  readonly followRequest: (tx: Db, event: StoredEvent) => Promise<FollowRequested | null>;
   /** The desk's page of a case. */
   readonly deskLink: (caseId: string) => string;
+};
+
+export type FollowRequested = {
+  readonly person: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly caseId: string;
+  readonly reference: string;
+  /** A path of the city's site, where the request is confirmed. */
+  readonly link: string;
 };
 
 type Deps = Pick<Platform, "vault" | "clock" | "jobs"> & { readonly sources: NoticeSources };
@@ -159,11 +171,31 @@ async function sendCode(tx: Tx, deps: Deps, city: City, event: StoredEvent): Pro
   });
 }
 
+const followRequestTemplate = "report.followed";
+
+async function askFollower(tx: Tx, deps: Deps, city: City, event: StoredEvent): Promise<void> {
+  const asked = await deps.sources.followRequest(tx, event);
+  if (!asked) return;
+  const { person, email, locale, caseId, reference } = asked;
+  const link = (await deps.sources.siteOf(tx, city)) + asked.link;
+  await queueNotice(tx, deps, {
+    event,
+    template: followRequestTemplate,
+    caseId,
+    person,
+    channel: "email",
+    address: email,
+    locale,
+    message: composeFollowRequest(city, { reference, link, locale }),
+    unfollowLink: null,
+  });
+}
+
 /** Turns events into notices, each exactly once. */
 export function createNoticeSubscriber(deps: Deps): Subscriber {
   return {
     name: "notices",
-    types: [...toldTypes, signInCodeTemplate],
+    types: [...toldTypes, signInCodeTemplate, followRequestTemplate],
     handle: async (tx, events) => {
       const news = events.filter((event) => isNews(event, deps.clock.now()));
       // One city per batch.
@@ -171,6 +203,7 @@ export function createNoticeSubscriber(deps: Deps): Subscriber {
       if (!city) return;
       for (const event of news) {
         if (event.type === signInCodeTemplate) await sendCode(tx, deps, city, event);
+        else if (event.type === followRequestTemplate) await askFollower(tx, deps, city, event);
         // The subscriber gets no other types than those it named.
         else await tellOfCase(tx, deps, city, event as EventOf<ToldType>);
       }

@@ -17,9 +17,18 @@ export {
   type Filter,
   type PageOf,
 } from "./repo/reading.ts";
+export { createPublicReports } from "./public.ts";
 export { attachPhotos } from "./repo/filing.ts";
+export { findFollower, followersOf, type Follower } from "./repo/following.ts";
+export { followPath, followReport, type FollowRequest } from "./service/follow.ts";
+export { historyItems, type HistoryFacts } from "./views/history.tsx";
+export { StateTag, stateWords } from "./views/state-tag.tsx";
 export { findFreePhotos, hasExactWords, readExactWords } from "./repo/evidence.ts";
 export { supportReport, type Supporter } from "./service/support.ts";
+export { createFiling } from "./filing.ts";
+export { nearReports, type NearReport } from "./service/near.ts";
+export { exactWordsOf } from "./service/private-words.ts";
+export { receiptOf, type Receipt } from "./service/receipt.ts";
 export { photoKey, takePhoto, type PhotoSize } from "./service/photos.ts";
 export { caseOfToken, statusPath, statusToken } from "./status-link.ts";
 export { boxAround, locate, metresBetween, nearMetres, openService } from "./rules.ts";

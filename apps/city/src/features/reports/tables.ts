@@ -29,6 +29,8 @@ type PhotosTable = {
   /** Null until the draft it was uploaded for is sent. */
   caseId: Later<string>;
   by: "resident" | "officer";
+  /** False for what only the city may see, such as a photo in a resident's reply. */
+  isPublic: Generated<boolean>;
   width: number;
   height: number;
   at: Date;

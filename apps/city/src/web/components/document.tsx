@@ -5,6 +5,8 @@ import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import type { NavItem, Site } from "./site.ts";
 
+export type Feed = { type: string; href: string; title: string };
+
 export type DocumentProps = {
   site: Site;
   assets: AssetUrls;
@@ -20,6 +22,10 @@ export type DocumentProps = {
   hasErrors?: boolean | undefined;
   /** For pages that only one person may find, such as a secret status link. */
   unlisted?: boolean | undefined;
+  /** Where a browser without scripts is sent: the same thing step by step. */
+  withoutScripts?: string | undefined;
+  /** The same content for machines. */
+  feeds?: readonly Feed[];
   /** A wide opening under the header, part of `main`; see `Hero`. */
   hero?: ComponentChildren;
   children: ComponentChildren;
@@ -40,7 +46,15 @@ export function Document(props: DocumentProps) {
         {props.description !== undefined && <meta name="description" content={props.description} />}
         {props.unlisted && <meta name="robots" content="noindex" />}
         {props.unlisted && <meta name="referrer" content="no-referrer" />}
+        {props.withoutScripts !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={`0;url=${props.withoutScripts}`} />
+          </noscript>
+        )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {props.feeds?.map((feed) => (
+          <link rel="alternate" {...feed} key={feed.type} />
+        ))}
         <link rel="stylesheet" href={assets("styles")} />
         <script type="module" src={assets("enhance")} />
         {props.islands?.map((island) => (

@@ -21,18 +21,20 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
 export type PaginationProps = {
   previous?: string | undefined;
   next?: string | undefined;
+  /** What lies either way, where "previous" and "next" would leave that open. */
+  labels?: { previous: string; next: string };
   /** Left out where pages are reached by a cursor and have no number. */
   numbered?: { page: number; pages: number; href: (page: number) => string };
 };
 
-export function Pagination({ previous, next, numbered }: PaginationProps) {
+export function Pagination({ previous, next, labels, numbered }: PaginationProps) {
   if (previous === undefined && next === undefined) return null;
   return (
     <nav class="pagination" aria-label={m.web_pagination_label()}>
       {previous !== undefined && (
         <a href={previous} rel="prev">
           <Icon name="back" />
-          {m.web_pagination_previous()}
+          {labels?.previous ?? m.web_pagination_previous()}
         </a>
       )}
       {numbered !== undefined && (
@@ -57,7 +59,7 @@ export function Pagination({ previous, next, numbered }: PaginationProps) {
       )}
       {next !== undefined && (
         <a href={next} rel="next">
-          {m.web_pagination_next()}
+          {labels?.next ?? m.web_pagination_next()}
           <Icon name="forward" />
         </a>
       )}

@@ -11,7 +11,11 @@
 export const entries = {
   styles: "styles/main.scss",
   enhance: "islands/enhance.ts",
+  map: "islands/map/index.ts",
+  "map-picker": "islands/map-picker.ts",
   passkey: "islands/passkey.ts",
+  "report-form": "islands/report-form/index.ts",
+  outbox: "islands/outbox/index.ts",
   desk: "islands/desk.ts",
 } as const;
 

@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { inLocale, m } from "#messages";
 import type { AppContext } from "#platform/http";
 import type { AssetUrls, IslandName } from "#web/assets";
-import { Document, type NavItem, type Site } from "#web/components";
+import { Document, type Feed, type NavItem, type Site } from "#web/components";
 
 declare module "#platform/http" {
   interface RequestVariables {
@@ -26,8 +26,12 @@ export type Page = {
   readonly hasErrors?: boolean;
   /** For pages that only one person may find, such as a secret status link. */
   readonly unlisted?: boolean;
+  /** The same content for machines. */
+  readonly feeds?: () => readonly Feed[];
   /** A wide opening under the header. */
   readonly hero?: () => ComponentChildren;
+  /** Where a browser without scripts is sent: the same thing step by step. */
+  readonly withoutScripts?: string;
   /** Where the language switch leads; the requested address by default. */
   readonly address?: string;
 };
@@ -86,6 +90,8 @@ export function renderDocument(c: AppContext, page: Page): string {
         islands={page.islands ?? []}
         hasErrors={page.hasErrors}
         unlisted={page.unlisted}
+        withoutScripts={page.withoutScripts}
+        feeds={page.feeds?.() ?? []}
         hero={page.hero?.()}
       >
         {page.view()}

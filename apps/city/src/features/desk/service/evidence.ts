@@ -1,7 +1,6 @@
 import type { City } from "#features/cities";
-import { attachPhotos, findFreePhotos, maxPhotos, reportErrors, takePhoto } from "#features/reports";
+import { findFreePhotos, maxPhotos, reportErrors, takePhoto } from "#features/reports";
 import { AppError } from "#platform/errors";
-import type { EventOf, Subscriber } from "#platform/events";
 import { isUuid } from "#platform/ids";
 import type { Deps } from "../deps.ts";
 
@@ -26,14 +25,3 @@ export async function takeEvidence(
   }
   return photos;
 }
-
-/** Photos belong to the case whose event names them, whoever wrote the event. */
-export const evidenceSubscriber: Subscriber = {
-  name: "desk-evidence",
-  types: ["case.done"],
-  handle: async (tx, events) => {
-    // Only this type is handed over.
-    for (const { city, stream, public: done } of events as readonly EventOf<"case.done">[])
-      await attachPhotos(tx, city, stream, done.photos);
-  },
-};

@@ -66,4 +66,20 @@ export const reportMigrations: readonly Migration[] = [
       await sql`create index drafts_age on drafts (updated_at)`.execute(db);
     },
   },
+  {
+    name: "reports-0002-photos-and-map",
+    up: async (db) => {
+      await sql`alter table photos add column is_public boolean not null default true`.execute(db);
+      // The map asks for a box: a band of latitude, then the longitudes in it.
+      await sql`create index cases_public_box on cases (city, lat, lon) where is_public`.execute(
+        db,
+      );
+    },
+  },
+  {
+    name: "reports-0003-orphan-photos",
+    up: async (db) => {
+      await sql`create index photos_orphan on photos (at) where case_id is null`.execute(db);
+    },
+  },
 ];

@@ -2,7 +2,10 @@ import { sql, type Insertable } from "kysely";
 import type { Db, Tables } from "#platform/db";
 import "../tables.ts";
 
-export type NewReport = Omit<Insertable<Tables["reports"]>, "search" | "attributes" | "supporters"> & {
+export type NewReport = Omit<
+  Insertable<Tables["reports"]>,
+  "search" | "attributes" | "supporters"
+> & {
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
   readonly searchTerms: readonly string[];
 };
@@ -34,17 +37,21 @@ export async function findSubmission(
   return row?.caseId;
 }
 
-/** Gives uploaded photos to a case; photos that belong to another case already stay there. */
+/**
+ * Gives uploaded photos to a case, for everybody to see or for the city only. Photos that belong to
+ * another case already stay there.
+ */
 export async function attachPhotos(
   tx: Db,
   city: string,
   caseId: string,
   photos: readonly string[],
+  isPublic: boolean,
 ): Promise<void> {
   if (photos.length === 0) return;
   await tx
     .updateTable("photos")
-    .set({ caseId })
+    .set({ caseId, isPublic })
     .where("city", "=", city)
     .where("id", "in", photos)
     .where("caseId", "is", null)

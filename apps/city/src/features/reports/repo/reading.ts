@@ -4,7 +4,7 @@ import type { Db, Tables } from "#platform/db";
 import type { Photo, Report, ReportedCase } from "../schema.ts";
 import "../tables.ts";
 
-const reportColumns = [
+export const reportColumns = [
   "reports.caseId",
   "reports.language",
   "reports.words",
@@ -13,11 +13,11 @@ const reportColumns = [
   "reports.supporters",
 ] as const;
 
-const casesColumns = caseColumns.map((column) => `cases.${column}` as const);
+export const casesColumns = caseColumns.map((column) => `cases.${column}` as const);
 
-type Row = Case & Report;
+export type Row = Case & Report;
 
-function split(row: Row): ReportedCase {
+export function split(row: Row): ReportedCase {
   const { caseId, language, words, address, attributes, supporters, ...rest } = row;
   return { case: rest, report: { caseId, language, words, address, attributes, supporters } };
 }
@@ -29,6 +29,8 @@ export type Filter = {
   readonly place?: string;
   readonly since?: Date;
   readonly until?: Date;
+  /** Due before this moment. */
+  readonly dueBefore?: Date;
   /** A tsquery made by `searchQuery`. */
   readonly search?: string;
   readonly box?: { west: number; south: number; east: number; north: number };
@@ -40,9 +42,10 @@ export type PageOf = {
   readonly before?: { receivedAt: Date; id: string };
 };
 
-type Joined = SelectQueryBuilder<Tables, "cases" | "reports", object>;
+export type Joined = SelectQueryBuilder<Tables, "cases" | "reports", object>;
 
-function narrowed(db: Db, city: string, filter: Filter): Joined {
+/** Public cases with their reports, narrowed; every public list, map and feed begins here. */
+export function narrowed(db: Db, city: string, filter: Filter): Joined {
   let query: Joined = db
     .selectFrom("cases")
     .innerJoin("reports", (join) =>
@@ -55,8 +58,8 @@ function narrowed(db: Db, city: string, filter: Filter): Joined {
   if (filter.place) query = query.where("cases.place", "=", filter.place);
   if (filter.since) query = query.where("cases.receivedAt", ">=", filter.since);
   if (filter.until) query = query.where("cases.receivedAt", "<", filter.until);
-  if (filter.search)
-    query = query.where(sql<boolean>`reports.search @@ ${filter.search}::tsquery`);
+  if (filter.dueBefore) query = query.where("cases.dueAt", "<", filter.dueBefore);
+  if (filter.search) query = query.where(sql<boolean>`reports.search @@ ${filter.search}::tsquery`);
   if (filter.box) {
     query = query
       .where("cases.lat", ">=", filter.box.south)
@@ -93,7 +96,9 @@ export async function countReports(
   filter: Filter,
   ceiling: number,
 ): Promise<number> {
-  const some = narrowed(db, city, filter).select(sql<number>`1`.as("one")).limit(ceiling);
+  const some = narrowed(db, city, filter)
+    .select(sql<number>`1`.as("one"))
+    .limit(ceiling);
   const row = await db
     .selectFrom(some.as("some"))
     .select(sql<number>`count(*)`.as("count"))
@@ -138,4 +143,16 @@ export async function photosOf(
     byCase.set(caseId, [...(byCase.get(caseId) ?? []), photo]);
   }
   return byCase;
+}
+
+/** The photos of a case that everybody may see, in the order they came. */
+export async function publicPhotosOf(db: Db, city: string, caseId: string): Promise<Photo[]> {
+  return db
+    .selectFrom("photos")
+    .select(["id", "width", "height", "by"])
+    .where("city", "=", city)
+    .where("caseId", "=", caseId)
+    .where("isPublic", "=", true)
+    .orderBy("id")
+    .execute();
 }

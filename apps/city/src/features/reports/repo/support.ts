@@ -37,3 +37,19 @@ export async function raiseSupporters(
     .executeTakeFirstOrThrow();
   return row.supporters;
 }
+
+export async function hasSupported(
+  db: Db,
+  city: string,
+  caseId: string,
+  voice: Uint8Array,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("supports")
+    .select("id")
+    .where("city", "=", city)
+    .where("caseId", "=", caseId)
+    .where("voice", "=", voice)
+    .executeTakeFirst();
+  return row !== undefined;
+}

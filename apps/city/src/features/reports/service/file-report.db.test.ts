@@ -56,8 +56,14 @@ test("a contact is kept sealed and never appears in what the public reads", asyn
   const contact = { name: "Maria Cruz", email: "maria@example.org", phone: null };
   const filed = await fileReport(town.platform, town.city, filingOf(town, { contact }), by(town));
   const person = filed.case.person ?? "";
-  const stored = await town.platform.db.selectFrom("people").selectAll().where("id", "=", person).execute();
-  expect(JSON.stringify(stored.map((row) => Buffer.from(row.contact ?? []).toString("utf8")))).not.toContain("Maria");
+  const stored = await town.platform.db
+    .selectFrom("people")
+    .selectAll()
+    .where("id", "=", person)
+    .execute();
+  expect(
+    JSON.stringify(stored.map((row) => Buffer.from(row.contact ?? []).toString("utf8"))),
+  ).not.toContain("Maria");
   const known = await readPerson(town.platform.db, town.platform.vault, town.city.slug, person);
   expect(known?.contact).toEqual(contact);
 });

@@ -84,7 +84,7 @@ async function write(tx: Db, deps: Deps, city: City, filing: Filing, by: FiledBy
     filedBy: by.officer,
     searchTerms: searchTerms(`${opened.reference} ${shown} ${address ?? ""}`),
   });
-  await attachPhotos(tx, city.slug, opened.id, filing.photos);
+  await attachPhotos(tx, city.slug, opened.id, filing.photos, opened.isPublic);
   return opened;
 }
 
@@ -105,9 +105,7 @@ export async function fileReport(
   by: FiledBy,
 ): Promise<Filed> {
   try {
-    const opened = await deps.db
-      .transaction()
-      .execute((tx) => write(tx, deps, city, filing, by));
+    const opened = await deps.db.transaction().execute((tx) => write(tx, deps, city, filing, by));
     deps.wake();
     return { case: opened, isRepeat: false };
   } catch (error) {

@@ -24,7 +24,11 @@ test("a photo is re-encoded, bounded, and loses where and when it was taken", as
 
 test.each([
   ["a renamed PDF", Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj"), "report-not-a-photo"],
-  ["a drawing with scripts", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), "report-not-a-photo"],
+  [
+    "a drawing with scripts",
+    Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
+    "report-not-a-photo",
+  ],
   ["an empty file", Buffer.alloc(0), "report-not-a-photo"],
   ["a 30 MB file", Buffer.alloc(30 * 1024 * 1024), "report-photo-too-large"],
 ])("%s is refused with its own reason", async (_name, bytes, code) => {

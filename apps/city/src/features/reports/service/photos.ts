@@ -30,9 +30,18 @@ async function encode(bytes: Uint8Array, edge: number, quality: number) {
 
 const pictureKinds = new Set(["jpeg", "png", "webp", "heif", "gif", "tiff", "avif"]);
 
+// ISO/IEC 23008-12 brands. HEVC is under patents and left out of the decoder we ship with.
+const heicBrands = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"]);
+
+function isHeic(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(4, 12)).toString("latin1");
+  return head.startsWith("ftyp") && heicBrands.has(head.slice(4));
+}
+
 /** What the file really is, whatever its name says. */
 async function checkIsPicture(bytes: Uint8Array): Promise<void> {
   if (bytes.length === 0) throw new AppError(reportErrors.notAPhoto);
+  if (isHeic(bytes)) throw new AppError(reportErrors.photoNotSupported);
   const known = await sharp(bytes, { limitInputPixels: maxPixels })
     .metadata()
     .catch(() => null);
@@ -63,6 +72,6 @@ export async function takePhoto(
   await deps.blobs.put(photoKey(city.slug, id, "full"), full.data, "image/jpeg");
   await deps.blobs.put(photoKey(city.slug, id, "small"), small.data, "image/jpeg");
   const photo: Photo = { id, width: full.info.width, height: full.info.height, by };
-  await insertPhoto(deps.db, { city: city.slug, ...photo, caseId: null, at: now });
+  await insertPhoto(deps.db, { city: city.slug, ...photo, at: now });
   return photo;
 }

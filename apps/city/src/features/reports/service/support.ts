@@ -3,6 +3,7 @@ import type { Db } from "#platform/db";
 import { appendEvent } from "#platform/events";
 import { uuidv7 } from "#platform/ids";
 import type { Platform } from "#platform/platform";
+import type { Vault } from "#platform/secrets";
 import { insertSupport, raiseSupporters } from "../repo/support.ts";
 
 type Deps = Pick<Platform, "db" | "clock" | "vault" | "wake">;
@@ -13,10 +14,15 @@ export type Supporter = {
   readonly device: string;
 };
 
+/** One voice as it is kept: a digest, which leads back to nobody. */
+export function voiceOf(vault: Vault, { person, device }: Supporter): Uint8Array {
+  return vault.blindIndex("support", person ?? device);
+}
+
 async function addVoice(tx: Db, deps: Deps, city: City, caseId: string, supporter: Supporter) {
   const now = deps.clock.now();
   const id = uuidv7(now);
-  const voice = deps.vault.blindIndex("support", supporter.person ?? supporter.device);
+  const voice = voiceOf(deps.vault, supporter);
   const { person } = supporter;
   const isNew = await insertSupport(tx, { city: city.slug, id, caseId, voice, person, at: now });
   if (!isNew) return;

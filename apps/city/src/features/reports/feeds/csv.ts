@@ -1,0 +1,72 @@
+import { isOverdue } from "#features/cases";
+import type { FeedReport } from "../repo/feeds.ts";
+import { nameOf, type FeedContext } from "./feed-context.ts";
+
+const columns = [
+  "reference",
+  "service",
+  "service_name",
+  "state",
+  "late",
+  "received_at",
+  "due_at",
+  "closed_at",
+  "unit_name",
+  "place",
+  "place_name",
+  "address",
+  "longitude",
+  "latitude",
+  "language",
+  "words",
+  "supporters",
+  "url",
+] as const;
+
+// Spreadsheets run a cell that begins so as a formula (OWASP, CSV injection).
+const formulaStart = /^[=+\-@\t\r]/;
+
+/** RFC 4180, and safe to open in a spreadsheet: texts never begin a formula. */
+function csvCell(value: string | number | boolean | null): string {
+  if (value === null) return "";
+  if (typeof value !== "string") return String(value);
+  const safe = formulaStart.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function row(report: FeedReport, { city, locale, site, now }: FeedContext): string {
+  const cells: Record<(typeof columns)[number], string | number | boolean | null> = {
+    reference: report.reference,
+    service: report.service,
+    service_name: nameOf(city.services, report.service, locale),
+    state: report.state,
+    late: isOverdue(report, now),
+    received_at: report.receivedAt.toISOString(),
+    due_at: report.dueAt.toISOString(),
+    closed_at: report.closedAt?.toISOString() ?? null,
+    unit_name: nameOf(city.units, report.unit, locale),
+    place: report.place,
+    place_name: nameOf(city.places, report.place, locale),
+    address: report.address,
+    longitude: report.lon,
+    latitude: report.lat,
+    language: report.language,
+    words: report.words,
+    supporters: report.supporters,
+    url: `${site}/reports/${report.reference}`,
+  };
+  return columns.map((column) => csvCell(cells[column])).join(",");
+}
+
+const lineEnd = "\r\n";
+// Without it Excel reads UTF-8 as the machine's old code page and breaks ñ and Hangul.
+const byteOrderMark = "\uFEFF";
+
+export async function* csvRows(
+  context: FeedContext,
+  pages: AsyncIterable<readonly FeedReport[]>,
+): AsyncGenerator<string> {
+  yield byteOrderMark + columns.join(",") + lineEnd;
+  for await (const page of pages)
+    yield page.map((report) => row(report, context) + lineEnd).join("");
+}

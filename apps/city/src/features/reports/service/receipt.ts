@@ -1,0 +1,66 @@
+import { calendarOf, workingDaysFor } from "#features/cases";
+import type { City, Institution, Service, Unit } from "#features/cities";
+import type { Officer } from "#features/identity";
+import { dueDate, type Step } from "@tugon/clock";
+import type { EventOf, StoredEvent } from "#platform/events";
+import type { Case } from "#features/cases";
+
+/**
+ * What the acknowledgement of a filing must say: RA 11032, section 9(a)(3) asks for the unique
+ * number, the responsible unit, the receiving officer with designation, date and time.
+ */
+export type Receipt = {
+  readonly reference: string;
+  readonly service: Service | undefined;
+  readonly unit: Unit | undefined;
+  readonly institution: Institution | undefined;
+  readonly officer: Pick<Officer, "name" | "designation"> | null;
+  /** An officer typed it in for somebody at the counter, on the phone or on paper. */
+  readonly isAssisted: boolean;
+  readonly receivedAt: Date;
+  readonly dueAt: Date;
+  readonly workingDays: number;
+  /** How the due date was counted; none where the calendar has been changed since. */
+  readonly steps: readonly Step[];
+};
+
+function isReceived(event: StoredEvent): boolean {
+  return event.type === "case.received";
+}
+
+/** The receipt as it was given on the day of filing, whatever happened to the case since. */
+export function receiptOf(
+  city: City,
+  subject: Case,
+  events: readonly StoredEvent[],
+  officers: readonly Officer[],
+): Receipt {
+  const first = events.find(isReceived) as EventOf<"case.received"> | undefined;
+  const service = city.services.find(({ code }) => code === subject.service);
+  const unitCode = first?.public.unit ?? subject.unit;
+  const unit = city.units.find(({ code }) => code === unitCode);
+  const dueAt = first ? new Date(first.public.dueAt) : subject.dueAt;
+  const workingDays = first?.public.workingDays ?? workingDaysFor(service?.lawClass ?? "complex");
+  const counted = dueDate({
+    receivedAt: subject.receivedAt,
+    workingDays,
+    calendar: calendarOf(city),
+  });
+  const actor = first?.actor;
+  const isAssisted = actor?.kind === "officer";
+  const officer = isAssisted
+    ? officers.find(({ id }) => id === actor.id)
+    : officers.find((each) => each.unit === unitCode && each.role === "unit-head" && each.isActive);
+  return {
+    reference: subject.reference,
+    service,
+    unit,
+    institution: city.institutions.find(({ code }) => code === unit?.institution),
+    officer: officer ?? null,
+    isAssisted,
+    receivedAt: subject.receivedAt,
+    dueAt,
+    workingDays,
+    steps: counted.due.getTime() === dueAt.getTime() ? counted.steps : [],
+  };
+}

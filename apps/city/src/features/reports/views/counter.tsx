@@ -1,0 +1,154 @@
+import { m } from "#messages";
+import { Actions, Button, FileInput, PageTitle, Select, TextInput, type Choice } from "#web/components";
+import { wordsIn } from "#features/cities";
+import { currentLocale } from "#messages";
+import type { Channel } from "#features/cases";
+import type { Locale } from "#platform/locale";
+import { questionsOf } from "../form/check.ts";
+import {
+  ClosedServices,
+  ContactFields,
+  FormSection,
+  PhotosKept,
+  PlaceFields,
+  PrivacyNote,
+  Questions,
+  serviceChoices,
+  WordsField,
+  type FieldsProps,
+} from "./fields.tsx";
+import { Details } from "#web/components";
+import { ProblemSummary, problemAt } from "./problems.tsx";
+
+export const assistedChannels = ["counter", "phone", "paper", "sms"] as const satisfies readonly Channel[];
+export type AssistedChannel = (typeof assistedChannels)[number];
+
+export type CounterFormProps = FieldsProps & {
+  readonly channel: AssistedChannel;
+  /** As a browser's date and time field has it, in the city's time: 2026-11-16T10:00. */
+  readonly received: string;
+  readonly language: Locale;
+  readonly photos: ReadonlyMap<string, string>;
+};
+
+function channelName(channel: AssistedChannel): string {
+  switch (channel) {
+    case "counter":
+      return m.reports_file_channel_counter();
+    case "phone":
+      return m.reports_file_channel_phone();
+    case "paper":
+      return m.reports_file_channel_paper();
+    case "sms":
+      return m.reports_file_channel_sms();
+  }
+}
+
+const languages: readonly Choice[] = [
+  { value: "fil", label: "Filipino" },
+  { value: "en", label: "English" },
+  { value: "ko", label: "한국어" },
+];
+
+/** An officer files for somebody: at the counter, on the phone, from paper or a text message. */
+export function CounterForm(props: CounterFormProps) {
+  const { city, typed, problems } = props;
+  const channels = assistedChannels.map((value) => ({ value, label: channelName(value) }));
+  return (
+    <div class="measure">
+      <ProblemSummary problems={problems} />
+      <PageTitle title={m.reports_file_counter_title()} lead={m.reports_file_counter_lead()} />
+      <form method="post" action="/desk/new" encType="multipart/form-data" noValidate>
+        <input type="hidden" name="submission" value={typed.submission} />
+        <FormSection title={m.reports_file_counter_how()}>
+          <div class="field-row">
+            <Select
+              name="channel"
+              label={m.reports_file_counter_channel()}
+              value={props.channel}
+              choices={channels}
+              placeholder={null}
+            />
+            <Received value={props.received} error={problemAt(problems, "received")} />
+            <Select
+              name="language"
+              label={m.reports_file_counter_language()}
+              value={props.language}
+              choices={languages}
+              placeholder={null}
+            />
+          </div>
+        </FormSection>
+        <FormSection title={m.reports_file_section_what()}>
+          <WordsField {...props} />
+          <Select
+            name="service"
+            label={m.reports_file_service_label()}
+            value={typed.service}
+            choices={serviceChoices(city)}
+            error={problemAt(problems, "service")}
+          />
+          <ClosedServices city={city} />
+          <ServiceQuestions {...props} />
+        </FormSection>
+        <FormSection title={m.reports_file_section_place()}>
+          <PlaceFields {...props} />
+        </FormSection>
+        <FormSection title={m.reports_file_counter_person()}>
+          <ContactFields {...props} />
+        </FormSection>
+        <FormSection title={m.reports_file_section_photo()}>
+          <PhotosKept sources={props.photos} />
+          <FileInput
+            name="photo"
+            label={m.reports_file_photo_label()}
+            accept="image/jpeg,image/png,image/webp"
+            error={problemAt(problems, "photo")}
+            multiple
+            optional
+          />
+        </FormSection>
+        <Actions>
+          <Button>{m.reports_file_counter_send()}</Button>
+        </Actions>
+      </form>
+    </div>
+  );
+}
+
+function Received({ value, error }: { value: string; error: string | undefined }) {
+  return (
+    <TextInput
+      name="received"
+      label={m.reports_file_counter_received()}
+      hint={m.reports_file_counter_received_hint()}
+      // A plain text field reads the same in every browser, and one can type it without a mouse.
+      value={value.replace("T", " ")}
+      error={error}
+      width={20}
+    />
+  );
+}
+
+function ServiceQuestions(props: CounterFormProps) {
+  const { city, typed } = props;
+  const special = city.services.filter(
+    (service) => service.isOpen && (questionsOf(service).length > 0 || !service.isPublic),
+  );
+  return (
+    <>
+      {special.map((service) => (
+        <Details
+          key={service.code}
+          summary={m.reports_file_service_more({
+            service: wordsIn(service.names, currentLocale()),
+          })}
+          open={typed.service === service.code}
+        >
+          <PrivacyNote city={city} service={service} />
+          <Questions {...props} service={service} />
+        </Details>
+      ))}
+    </>
+  );
+}
