@@ -12,7 +12,9 @@ import { fixtureCity } from "./fixture-city.ts";
 /** A clock that stands still until a test moves it. Monday 2026-11-16, 10:00 in Manila. */
 export type TestClock = Clock & { set(time: string | Date): void; advance(minutes: number): void };
 
-export function createTestClock(start = "2026-11-16T10:00:00+08:00"): TestClock {
+const start = "2026-11-16T10:00:00+08:00";
+
+export function createTestClock(): TestClock {
   let time = new Date(start);
   return {
     now: () => new Date(time),
@@ -67,6 +69,8 @@ let count = 0;
 export async function startTestCity(edit: (city: City) => City = (city) => city): Promise<TestCity> {
   shared ??= startShared();
   const { platform, clock, app } = await shared;
+  // The files of a thread share the clock; what one moved must not date the next one.
+  clock.set(start);
   count += 1;
   const slug = `t${process.pid}-${Date.now().toString(36)}-${count}`;
   const city = edit(fixtureCity(slug));
