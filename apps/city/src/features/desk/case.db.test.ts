@@ -21,7 +21,9 @@ function textOf(html: string): string {
 
 async function photo(): Promise<File> {
   const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: "#888888" } });
-  return new File([new Uint8Array(await picture.jpeg().toBuffer())], "after.jpg", { type: "image/jpeg" });
+  return new File([new Uint8Array(await picture.jpeg().toBuffer())], "after.jpg", {
+    type: "image/jpeg",
+  });
 }
 
 test.each([
@@ -31,25 +33,33 @@ test.each([
   ["note", { words: "Ladder truck needed." }, "received", "case.noted"],
   ["answer", { words: "We ordered the lamp." }, "received", "case.answered"],
   ["finish", { words: "The lamp is replaced." }, "done", "case.done"],
-  ["hand-over", { to: "Barangay hall", words: "They look after it." }, "handed-over", "case.handed-over"],
+  [
+    "hand-over",
+    { to: "Barangay hall", words: "They look after it." },
+    "handed-over",
+    "case.handed-over",
+  ],
   ["decline", { reason: "no-problem-found", words: "It works." }, "declined", "case.declined"],
   ["close", { reason: "duplicate", words: "Reported before." }, "closed", "case.closed"],
   ["assign", { assignTo: "safety" }, "received", "case.assigned"],
-] as const)("%s goes through its form, leaves its event and comes back", async (kind, fields, state, event) => {
-  const town = await startTestCity();
-  const me = await signedInOfficer(town);
-  const subject = await filed(town);
-  expect(await open(me, subject)).toContain(`/desk/cases/${subject.reference}`);
-  const sent = await sendForm(me, subject, { kind, seen: "1", ...fields });
-  const back = kind === "assign" ? "/desk" : `/desk/cases/${subject.reference}?did=${kind}`;
-  expect([sent.status, sent.headers.get("location")]).toEqual([303, back]);
-  expect(await caseNow(town, subject)).toMatchObject({ state, version: 2 });
-  expect(await historyOf(town, subject)).toEqual(["case.received", event]);
-  if (kind === "assign") return;
-  const text = textOf(await open(me, subject, `?did=${kind}`));
-  for (const [name, value] of Object.entries(fields))
-    if (name === "words" || name === "to") expect(text).toContain(value);
-});
+] as const)(
+  "%s goes through its form, leaves its event and comes back",
+  async (kind, fields, state, event) => {
+    const town = await startTestCity();
+    const me = await signedInOfficer(town);
+    const subject = await filed(town);
+    expect(await open(me, subject)).toContain(`/desk/cases/${subject.reference}`);
+    const sent = await sendForm(me, subject, { kind, seen: "1", ...fields });
+    const back = kind === "assign" ? "/desk" : `/desk/cases/${subject.reference}?did=${kind}`;
+    expect([sent.status, sent.headers.get("location")]).toEqual([303, back]);
+    expect(await caseNow(town, subject)).toMatchObject({ state, version: 2 });
+    expect(await historyOf(town, subject)).toEqual(["case.received", event]);
+    if (kind === "assign") return;
+    const text = textOf(await open(me, subject, `?did=${kind}`));
+    for (const [name, value] of Object.entries(fields))
+      if (name === "words" || name === "to") expect(text).toContain(value);
+  },
+);
 
 test("the same form sent twice acts once and is no error", async () => {
   const town = await startTestCity();
@@ -57,29 +67,49 @@ test("the same form sent twice acts once and is no error", async () => {
   const subject = await filed(town);
   // A phone number is masked in what is kept; the second sending is known all the same.
   const fields = { kind: "answer", seen: "1", words: "Call 0917 123 4567 for the visit." };
-  const [first, second] = [await sendForm(me, subject, fields), await sendForm(me, subject, fields)];
+  const [first, second] = [
+    await sendForm(me, subject, fields),
+    await sendForm(me, subject, fields),
+  ];
   expect([first.status, second.status]).toEqual([303, 303]);
   const away = { kind: "assign", seen: "2", assignTo: "safety" };
   const handed = [await sendForm(me, subject, away), await sendForm(me, subject, away)];
   expect(handed.map(({ status }) => status)).toEqual([303, 303]);
-  expect(await historyOf(town, subject)).toEqual(["case.received", "case.answered", "case.assigned"]);
+  expect(await historyOf(town, subject)).toEqual([
+    "case.received",
+    "case.answered",
+    "case.assigned",
+  ]);
   // Out of sight now: nothing else may be done to it.
-  expect((await sendForm(me, subject, { kind: "note", seen: "3", words: "One more" })).status).toBe(403);
+  expect((await sendForm(me, subject, { kind: "note", seen: "3", words: "One more" })).status).toBe(
+    403,
+  );
 });
 
 test("whoever comes second sees what changed, keeps what was typed, and can send it again", async () => {
   const town = await startTestCity();
-  const [first, second] = [await signedInOfficer(town), await signedInOfficer(town, { name: "Ben Cruz" })];
+  const [first, second] = [
+    await signedInOfficer(town),
+    await signedInOfficer(town, { name: "Ben Cruz" }),
+  ];
   const subject = await filed(town);
   await sendForm(first, subject, { kind: "answer", seen: "1", words: "We ordered the lamp." });
-  const refused = await sendForm(second, subject, { kind: "answer", seen: "1", words: "Mine, typed slowly." });
+  const refused = await sendForm(second, subject, {
+    kind: "answer",
+    seen: "1",
+    words: "Mine, typed slowly.",
+  });
   const page = await refused.text();
   expect(refused.status).toBe(409);
   expect(textOf(page)).toContain("Somebody else changed this case meanwhile");
   expect(textOf(page)).toContain("We ordered the lamp.");
   expect(page).toContain("Mine, typed slowly.</textarea>");
   expect(page).toContain('name="seen" value="2"');
-  const again = await sendForm(second, subject, { kind: "answer", seen: "2", words: "Mine, typed slowly." });
+  const again = await sendForm(second, subject, {
+    kind: "answer",
+    seen: "2",
+    words: "Mine, typed slowly.",
+  });
   expect(again.status).toBe(303);
 });
 
@@ -88,7 +118,12 @@ test("what is no longer possible is said, and the typed words are shown to be co
   const [first, second] = [await signedInOfficer(town), await signedInOfficer(town)];
   const subject = await filed(town);
   await sendForm(first, subject, { kind: "finish", seen: "1", words: "Replaced." });
-  const refused = await sendForm(second, subject, { kind: "plan", seen: "1", forDay: "2026-11-20", words: "On Friday then." });
+  const refused = await sendForm(second, subject, {
+    kind: "plan",
+    seen: "1",
+    forDay: "2026-11-20",
+    words: "On Friday then.",
+  });
   const text = textOf(await refused.text());
   expect(refused.status).toBe(409);
   expect(text).toContain("no longer possible");
@@ -99,7 +134,11 @@ test("an empty form comes back with each field named and what was typed", async 
   const town = await startTestCity();
   const me = await signedInOfficer(town);
   const subject = await filed(town);
-  const refused = await sendForm(me, subject, { kind: "decline", seen: "1", words: "It is private land." });
+  const refused = await sendForm(me, subject, {
+    kind: "decline",
+    seen: "1",
+    words: "It is private land.",
+  });
   const page = await refused.text();
   expect(refused.status).toBe(422);
   expect(page).toContain('href="#field-reason"');
@@ -113,17 +152,25 @@ test("evidence is asked for where the service says so; a photo sent with a refus
   const me = await signedInOfficer(town);
   const subject = await filed(town, { service: "pothole" });
   const without = await sendForm(me, subject, { kind: "finish", seen: "1", words: "Filled." });
-  expect([without.status, await without.text()]).toEqual([422, expect.stringContaining("#field-photos")]);
+  expect([without.status, await without.text()]).toEqual([
+    422,
+    expect.stringContaining("#field-photos"),
+  ]);
   const form = new FormData();
-  for (const [name, value] of Object.entries({ kind: "finish", seen: "1", words: "" })) form.set(name, value);
+  for (const [name, value] of Object.entries({ kind: "finish", seen: "1", words: "" }))
+    form.set(name, value);
   form.set("photos", await photo());
   const cookie = [...me.browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-  const wordless = await town.post(`/desk/cases/${subject.reference}/act`, form, { headers: { cookie } });
+  const wordless = await town.post(`/desk/cases/${subject.reference}/act`, form, {
+    headers: { cookie },
+  });
   expect(wordless.status).toBe(422);
   const kept = /name="kept" value="([^"]+)"/.exec(await wordless.text())?.[1] ?? "";
   const sent = await sendForm(me, subject, { kind: "finish", seen: "1", words: "Filled.", kept });
   expect(sent.status).toBe(303);
-  const picture = await me.browser.get(`/desk/cases/${subject.reference}/photos/${kept}?size=small`);
+  const picture = await me.browser.get(
+    `/desk/cases/${subject.reference}/photos/${kept}?size=small`,
+  );
   expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
   await town.drain();
   const row = await town.platform.db
@@ -140,13 +187,15 @@ test("a photo of another case is neither shown nor taken over by naming its id",
   const me = await signedInOfficer(town);
   const [mine, other] = [await filed(town), await filed(town)];
   const form = new FormData();
-  for (const [name, value] of Object.entries({ kind: "finish", seen: "1", words: "Done." })) form.set(name, value);
+  for (const [name, value] of Object.entries({ kind: "finish", seen: "1", words: "Done." }))
+    form.set(name, value);
   form.set("photos", await photo());
   const cookie = [...me.browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   await town.post(`/desk/cases/${other.reference}/act`, form, { headers: { cookie } });
   await town.drain();
   const [, done] = await readStream(town.platform.db, town.city.slug, other.id);
-  const [id = ""] = (done?.public as { photos: string[] }).photos; // as case.done declares it
+  const { photos } = done?.public as { photos: string[] }; // as case.done declares it
+  const [id = ""] = photos;
   expect((await me.browser.get(`/desk/cases/${mine.reference}/photos/${id}`)).status).toBe(404);
   await sendForm(me, mine, { kind: "finish", seen: "1", words: "Done too.", kept: id });
   const [, event] = await readStream(town.platform.db, town.city.slug, mine.id);
@@ -191,8 +240,16 @@ test("a contact is shown for a purpose only", async () => {
   const subject = await filed(town, { contact });
   const path = `/desk/cases/${subject.reference}/look`;
   const refused = await me.browser.post(path, { what: "contact", purpose: " " });
-  expect([refused.status, await refused.text()]).toEqual([422, expect.not.stringContaining("Maria")]);
-  const shown = await me.browser.post(path, { what: "contact", purpose: "Agree on a time for the visit" });
+  expect([refused.status, await refused.text()]).toEqual([
+    422,
+    expect.not.stringContaining("Maria"),
+  ]);
+  const shown = await me.browser.post(path, {
+    what: "contact",
+    purpose: "Agree on a time for the visit",
+  });
   expect(await shown.text()).toContain("Maria Cruz");
-  expect((await me.browser.get(path)).headers.get("location")).toBe(`/desk/cases/${subject.reference}`);
+  expect((await me.browser.get(path)).headers.get("location")).toBe(
+    `/desk/cases/${subject.reference}`,
+  );
 });

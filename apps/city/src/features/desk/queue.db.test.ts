@@ -6,7 +6,9 @@ import { filed, sendForm, signedInOfficer, type SignedIn } from "#testing/desk";
 async function look({ browser }: SignedIn, address: string) {
   const response = await browser.get(address);
   const html = await response.text();
-  const counts = [...html.matchAll(/<a href="\/desk\?view=([a-z]+)"[^>]*>[^<]*<span class="count">(\d+)/g)];
+  const counts = [
+    ...html.matchAll(/<a href="\/desk\?view=([a-z]+)"[^>]*>[^<]*<span class="count">(\d+)/g),
+  ];
   return {
     status: response.status,
     references: [...html.matchAll(/id="case-([A-Z0-9-]+)"/g)].map(([, reference]) => reference),
@@ -28,7 +30,12 @@ async function townWithCases(): Promise<{ town: TestCity; ids: Record<string, st
   const { reference: oldest } = old;
   return {
     town,
-    ids: { old: oldest, complex: complex.reference, fresh: fresh.reference, other: other.reference },
+    ids: {
+      old: oldest,
+      complex: complex.reference,
+      fresh: fresh.reference,
+      other: other.reference,
+    },
   };
 }
 
@@ -47,7 +54,10 @@ test("an officer sees their unit's cases, the late ones first, and the numbers o
     unconfirmed: 0,
   });
   expect((await look(me, "/desk")).references).toEqual([ids["fresh"]]);
-  expect((await look(me, "/desk?view=unassigned")).references).toEqual([ids["old"], ids["complex"]]);
+  expect((await look(me, "/desk?view=unassigned")).references).toEqual([
+    ids["old"],
+    ids["complex"],
+  ]);
   expect((await look(me, "/desk?view=late")).references).toEqual([ids["old"]]);
   expect((await look(me, "/desk?view=all")).references).toHaveLength(3);
 });
@@ -93,7 +103,10 @@ test("a long queue goes on over pages, each case once", async () => {
 test("residents and strangers are not let in; nonsense in the address is passed over", async () => {
   const town = await startTestCity();
   const stranger = await town.request("/desk");
-  expect([stranger.status, stranger.headers.get("location")]).toEqual([303, "/sign-in?next=%2Fdesk"]);
+  expect([stranger.status, stranger.headers.get("location")]).toEqual([
+    303,
+    "/sign-in?next=%2Fdesk",
+  ]);
   const me = await signedInOfficer(town);
   const odd = await look(me, "/desk?view=everything&after=zz&state=nothing&q=%27%3B--");
   expect(odd.status).toBe(200);

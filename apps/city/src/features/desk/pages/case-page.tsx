@@ -82,10 +82,7 @@ async function findNear(deps: Deps, { city, subject }: OpenedCase): Promise<Near
     .filter((each) => each.case.id !== subject.id)
     .map((each) => ({
       ...each,
-      metres: metresBetween(
-        { lon, lat },
-        { lon: each.case.lon ?? lon, lat: each.case.lat ?? lat },
-      ),
+      metres: metresBetween({ lon, lat }, { lon: each.case.lon ?? lon, lat: each.case.lat ?? lat }),
     }))
     .toSorted((left, right) => left.metres - right.metres);
 }

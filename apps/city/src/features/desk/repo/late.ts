@@ -32,7 +32,9 @@ export async function countLateByUnit(
     .select([
       "unit",
       sql<number>`count(*) filter (where due_at >= ${weekAgo})`.as("week"),
-      sql<number>`count(*) filter (where due_at < ${weekAgo} and due_at >= ${monthAgo})`.as("month"),
+      sql<number>`count(*) filter (where due_at < ${weekAgo} and due_at >= ${monthAgo})`.as(
+        "month",
+      ),
       sql<number>`count(*) filter (where due_at < ${monthAgo})`.as("longer"),
     ])
     .groupBy("unit")

@@ -1,6 +1,13 @@
 import type { Photo } from "#features/reports";
 import { m } from "#messages";
-import { Breadcrumbs, Button, ErrorSummary, NotificationBanner, PageTitle, Tag } from "#web/components";
+import {
+  Breadcrumbs,
+  Button,
+  ErrorSummary,
+  NotificationBanner,
+  PageTitle,
+  Tag,
+} from "#web/components";
 import { formKinds, pressKinds, type DeskKind } from "../schema.ts";
 import { CaseForm, casePath, type CaseFormState } from "./case-form.tsx";
 import { Facts, type FactsProps } from "./case-facts.tsx";
@@ -33,7 +40,11 @@ export function CaseView(props: CaseProps) {
     <>
       <ErrorSummary errors={problems.map(({ field, say }) => ({ name: field, message: say() }))} />
       <Breadcrumbs items={[{ label: m.desk_queue_title(), href: "/desk" }]} />
-      {did && <NotificationBanner tone="success">{m.desk_did({ what: kindName(did) })}</NotificationBanner>}
+      {did && (
+        <NotificationBanner tone="success">
+          {m.desk_did({ what: kindName(did) })}
+        </NotificationBanner>
+      )}
       <Stale {...props} />
       <LiveNote version={subject.version} address={casePath(subject)} />
       <PageTitle title={serviceName(city, subject.service)} caption={subject.reference} />
@@ -43,7 +54,9 @@ export function CaseView(props: CaseProps) {
           <FiledWords {...props} />
           <Photos
             reference={subject.reference}
-            photos={props.photos.filter((photo) => photo.by === "resident").map((photo) => photo.id)}
+            photos={props.photos
+              .filter((photo) => photo.by === "resident")
+              .map((photo) => photo.id)}
             alt={m.desk_photo_resident()}
           />
           <NextStep {...props} />

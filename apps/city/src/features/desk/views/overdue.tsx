@@ -33,12 +33,7 @@ export function Overdue({ city, ages, rows, now }: OverdueProps) {
               { label: m.desk_overdue_month(), numeric: true },
               { label: m.desk_overdue_longer(), numeric: true },
             ]}
-            rows={ages.map((age) => [
-              unitName(city, age.unit),
-              age.week,
-              age.month,
-              age.longer,
-            ])}
+            rows={ages.map((age) => [unitName(city, age.unit), age.week, age.month, age.longer])}
           />
           <LateCases city={city} rows={rows} now={now} />
         </>

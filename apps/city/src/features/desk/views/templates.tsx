@@ -54,7 +54,9 @@ export function Templates({ city, officer, templates, isSaved }: TemplatesProps)
         rows={templates.map((template) => [
           wordsIn(template.names, locale),
           kindName(template.action),
-          template.service === null ? m.desk_template_all_services() : serviceName(city, template.service),
+          template.service === null
+            ? m.desk_template_all_services()
+            : serviceName(city, template.service),
           template.isOwn ? m.desk_template_own() : m.desk_template_built_in(),
           <Change {...{ city, officer, template }} key="change" />,
         ])}
@@ -63,7 +65,11 @@ export function Templates({ city, officer, templates, isSaved }: TemplatesProps)
   );
 }
 
-function Change({ city, officer, template }: Omit<TemplatesProps, "templates" | "isSaved"> & { template: Template }) {
+function Change({
+  city,
+  officer,
+  template,
+}: Omit<TemplatesProps, "templates" | "isSaved"> & { template: Template }) {
   const name = wordsIn(template.names, currentLocale());
   const isMine = template.isOwn && canEditTemplate(officer, city, template);
   return (
@@ -101,7 +107,8 @@ export function TemplateForm(props: TemplateFormProps) {
       <form method="post" action={`${path}/${id ?? "new"}`} class="measure" novalidate>
         <Choices {...props} />
         <InsetText>
-          {m.desk_template_fields()} <code>{templateFields.map((field) => `{${field}}`).join(" ")}</code>
+          {m.desk_template_fields()}{" "}
+          <code>{templateFields.map((field) => `{${field}}`).join(" ")}</code>
         </InsetText>
         {locales.map((locale) => (
           <InLanguage {...props} locale={locale} key={locale} />
@@ -121,7 +128,9 @@ export function TemplateForm(props: TemplateFormProps) {
 }
 
 function Choices({ city, officer, typed, problems }: TemplateFormProps) {
-  const services = city.services.filter(({ code }) => canEditTemplate(officer, city, { service: code }));
+  const services = city.services.filter(({ code }) =>
+    canEditTemplate(officer, city, { service: code }),
+  );
   return (
     <>
       <Select
@@ -136,7 +145,11 @@ function Choices({ city, officer, typed, problems }: TemplateFormProps) {
         label={m.desk_service()}
         value={typed.service}
         error={errorAt(problems, "service")}
-        placeholder={canEditTemplate(officer, city, { service: null }) ? m.desk_template_all_services() : m.web_form_choose()}
+        placeholder={
+          canEditTemplate(officer, city, { service: null })
+            ? m.desk_template_all_services()
+            : m.web_form_choose()
+        }
         choices={services.map(({ code }) => ({ value: code, label: serviceName(city, code) }))}
       />
     </>
