@@ -29,7 +29,11 @@ function isReceived(event: StoredEvent): boolean {
 }
 
 /** The head of the unit; where a unit has none, the officer who looks after this service. */
-function inCharge(officers: readonly Officer[], unit: string, service: string): Officer | undefined {
+function inCharge(
+  officers: readonly Officer[],
+  unit: string,
+  service: string,
+): Officer | undefined {
   const staff = officers.filter((officer) => officer.unit === unit && officer.isActive);
   return (
     staff.find(({ role }) => role === "unit-head") ??

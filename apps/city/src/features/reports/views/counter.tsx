@@ -1,5 +1,13 @@
 import { m } from "#messages";
-import { Actions, Button, FileInput, PageTitle, Select, TextInput, type Choice } from "#web/components";
+import {
+  Actions,
+  Button,
+  FileInput,
+  PageTitle,
+  Select,
+  TextInput,
+  type Choice,
+} from "#web/components";
 import type { Channel } from "#features/cases";
 import type { Locale } from "#platform/locale";
 import {
@@ -15,7 +23,12 @@ import {
 import { ProblemSummary, problemAt } from "./problems.tsx";
 import { Proposals, ServiceParts } from "./service-parts.tsx";
 
-export const assistedChannels = ["counter", "phone", "paper", "sms"] as const satisfies readonly Channel[];
+export const assistedChannels = [
+  "counter",
+  "phone",
+  "paper",
+  "sms",
+] as const satisfies readonly Channel[];
 export type AssistedChannel = (typeof assistedChannels)[number];
 
 export type CounterFormProps = FieldsProps & {
@@ -53,7 +66,13 @@ export function CounterForm(props: CounterFormProps) {
     <div class="measure">
       <ProblemSummary problems={problems} />
       <PageTitle title={m.reports_file_counter_title()} lead={m.reports_file_counter_lead()} />
-      <form method="post" action="/desk/new" encType="multipart/form-data" noValidate data-counter-form>
+      <form
+        method="post"
+        action="/desk/new"
+        encType="multipart/form-data"
+        noValidate
+        data-counter-form
+      >
         <input type="hidden" name="submission" value={typed.submission} />
         <FormSection title={m.reports_file_counter_how()}>
           <div class="field-row">

@@ -87,7 +87,12 @@ export function ReportForm(props: ReportFormProps) {
       <div data-near aria-live="polite" />
       <div class="send-bar" data-send-bar>
         <div data-send-errors />
-        <button type="submit" form="report-form" class="button button-sun" data-once={m.web_form_sending()}>
+        <button
+          type="submit"
+          form="report-form"
+          class="button button-sun"
+          data-once={m.web_form_sending()}
+        >
           <Icon name="forward" />
           {m.reports_file_send()}
         </button>
@@ -110,8 +115,8 @@ function PlaceTools({ city }: { city: City }) {
         </button>
       </div>
       <div data-map hidden>
-          <MapPicker city={city} lonInput="field-lon" latInput="field-lat" />
-        </div>
+        <MapPicker city={city} lonInput="field-lon" latInput="field-lat" />
+      </div>
       <p role="status" data-place-status />
     </div>
   );
