@@ -5,7 +5,7 @@ const databaseFiles = ["apps/city/src/**/*.db.test.{ts,tsx}"];
 // No module-level state (STYLE.md) is what makes one thread for many files safe, and fast.
 const together = { pool: "threads", isolate: false, maxWorkers: 2 } as const;
 // Booting a database in a busy machine may take some seconds; a test that hangs takes forever.
-const withDatabase = { testTimeout: 30_000, hookTimeout: 60_000 } as const;
+const withDatabase = { testTimeout: 60_000, hookTimeout: 120_000 } as const;
 const inBrowser = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
 const shared = {

@@ -1,6 +1,17 @@
 // A real PostgreSQL for the tests and the benches: the machine's, or else the one npm brought.
 import { existsSync, rmSync } from "node:fs";
-import { chmod, chown, cp, mkdtemp, readFile, readdir, rm, symlink } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  symlink,
+} from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -15,18 +26,21 @@ const root = path.dirname(import.meta.dirname);
  * @typedef {object} Postgres
  * @property {string} url as TEST_DATABASE_URL or DATABASE_URL wants it
  * @property {string} version as the server says it
+ * @property {number} pid of the process that all others descend from
  * @property {(body: () => Promise<void>) => Promise<void>} whileAway stops the server for as long as
  *   `body` runs, and starts it again with the same data on the same port
  * @property {() => Promise<void>} stop ends the server and removes its files
+ * @property {(folder: string) => Promise<void>} keep ends the server and leaves its data in a folder
+ *   that `from` can name later
  */
 
 /**
- * Starts a fresh, empty server on a free loopback port.
- * @param {{ fsync: boolean, settings?: Record<string, string> }} options `fsync: false` is for tests
- *   only: a crash of the machine would lose data
+ * Starts a fresh server on a free loopback port: empty, or with a copy of data that was kept.
+ * @param {{ fsync: boolean, settings?: Record<string, string>, from?: string }} options
+ *   `fsync: false` is for tests only: a crash of the machine would lose data
  * @returns {Promise<Postgres>}
  */
-export async function startPostgres({ fsync, settings = {} }) {
+export async function startPostgres({ fsync, settings = {}, from }) {
   const owner = await findOwner();
   const home = await mkdtemp(path.join(tmpdir(), "tugon-postgres-"));
   if (owner !== undefined) await chown(home, owner.uid, owner.gid);
@@ -34,7 +48,8 @@ export async function startPostgres({ fsync, settings = {} }) {
   const data = path.join(home, "data");
   const asOwner = { uid: owner?.uid, gid: owner?.gid, cwd: home };
   try {
-    await initialise(bin, data, asOwner);
+    if (from === undefined) await initialise(bin, data, asOwner);
+    else await copyKept(from, data);
     const port = await freePort();
     const flags = Object.entries({
       listen_addresses: "127.0.0.1",
@@ -51,6 +66,7 @@ export async function startPostgres({ fsync, settings = {} }) {
     return {
       url: `postgres://postgres@127.0.0.1:${port}/postgres`,
       version: server.version,
+      pid: server.pid,
       whileAway: async (body) => {
         await server.end();
         try {
@@ -59,15 +75,20 @@ export async function startPostgres({ fsync, settings = {} }) {
           server = await serve(bin, data, flags, asOwner);
         }
       },
-      stop: async () => {
-        await server.end();
-        await rm(home, { recursive: true, force: true });
-      },
+      stop: () => server.stop(),
+      keep: (folder) => server.keep(folder),
     };
   } catch (error) {
     await rm(home, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** @param {string} from @param {string} data */
+async function copyKept(from, data) {
+  // Node's own copy would hand every file to us; PostgreSQL insists on owning its data.
+  const { code, log } = await capture("cp", ["-a", from, data], {});
+  if (code !== 0) throw new Failure(`The kept data could not be copied:\n${tail(log, 20)}`);
 }
 
 /** @param {string} bin @param {string} data @param {import("node:child_process").SpawnOptions} as */
@@ -82,7 +103,7 @@ async function initialise(bin, data, as) {
  * @param {string} data
  * @param {string[]} flags
  * @param {import("node:child_process").SpawnOptions & { cwd: string }} as its folder is removed at the end
- * @returns {Promise<{ version: string, end: () => Promise<void> }>}
+ * @returns {Promise<Omit<Postgres, "url" | "whileAway"> & { end: () => Promise<void> }>}
  */
 function serve(bin, data, flags, as) {
   // Its own process group: Ctrl-C in the terminal must reach the tests first and the server last.
@@ -106,6 +127,21 @@ function serve(bin, data, flags, as) {
     child.kill("SIGINT");
     await ended;
   };
+  const stop = async () => {
+    await end();
+    await rm(as.cwd, { recursive: true, force: true });
+  };
+  /** @param {string} folder */
+  const keep = async (folder) => {
+    await end();
+    const part = `${folder}.part`;
+    for (const old of [part, folder]) await rm(old, { recursive: true, force: true });
+    await mkdir(path.dirname(folder), { recursive: true });
+    // First under another name: what bears the name is whole.
+    await copyKept(data, part);
+    await rename(part, folder);
+    await rm(as.cwd, { recursive: true, force: true });
+  };
   return new Promise((resolve, reject) => {
     let log = "";
     child.once("error", reject);
@@ -113,7 +149,8 @@ function serve(bin, data, flags, as) {
     child.stderr?.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
       log = (log + text).slice(-20_000);
       if (!log.includes("ready to accept connections")) return;
-      resolve({ version: /starting PostgreSQL (\S+)/.exec(log)?.[1] ?? "unknown", end });
+      const version = /starting PostgreSQL (\S+)/.exec(log)?.[1] ?? "unknown";
+      resolve({ version, pid: child.pid ?? 0, end, stop, keep });
     });
   });
 }

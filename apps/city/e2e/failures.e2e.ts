@@ -83,7 +83,7 @@ test("a connection cut in mid-upload leaves nothing behind", async () => {
   const upload = await halfSent(server, await withPhoto(await photo(), "street.jpg"));
   upload.cut();
   await new Promise((resolve) => setTimeout(resolve, 500));
-  const list = await (await fetch(`${server.url}/reports?q=%22must+not+be+lost%22`)).text();
+  const list = await (await fetch(`${server.url}/reports`)).text();
   expect(list).not.toContain("must not be lost");
   expect(await filesIn(folder)).toBe(before);
   expect((await fetch(`${server.url}/ready`)).status).toBe(200);

@@ -1,11 +1,7 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createApp, migrations, type App } from "../app.ts";
-import { readConfig } from "../config.ts";
+import { createApp, type App } from "../app.ts";
+import { freshDatabase } from "./database.ts";
 import type { City } from "#features/cities";
 import type { Clock } from "#platform/clock";
-import { migrate } from "#platform/migrations";
 import { createPlatform, type Platform } from "#platform/platform";
 import { fixtureCity } from "./fixture-city.ts";
 
@@ -45,20 +41,9 @@ let shared: Promise<Shared> | undefined;
 
 /** One database per test thread; each file gets a city of its own in it. */
 async function startShared(): Promise<Shared> {
-  const dataDir = mkdtempSync(join(tmpdir(), "tugon-test-"));
-  const read = readConfig({
-    DATA_DIR: dataDir,
-    PORT: "0",
-    PUBLIC_URL: "http://tugon.test",
-    LOG_LEVEL: "silent",
-    ...(process.env["DB"] === "postgres"
-      ? { DATABASE_URL: process.env["TEST_DATABASE_URL"], TUGON_SECRET: "ab".repeat(32) }
-      : {}),
-  });
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const config = await freshDatabase();
   const clock = createTestClock();
-  const platform = await createPlatform(read.config, { clock });
-  await migrate(platform.db, migrations);
+  const platform = await createPlatform(config, { clock });
   const app = createApp(platform, { demo: false });
   await app.prepare();
   return { platform, clock, app };

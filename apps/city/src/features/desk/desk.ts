@@ -13,7 +13,10 @@ import { templatePages } from "./pages/templates.tsx";
 export type Desk = Feature & { readonly routes: Hono<AppEnv> };
 
 /** Where officers work: the queue, the case and what a city sets up for both. */
-export function createDesk(platform: Platform, { cities }: { cities: Pick<Cities, "change"> }): Desk {
+export function createDesk(
+  platform: Platform,
+  { cities }: { cities: Pick<Cities, "change"> },
+): Desk {
   const { db, clock, vault, wake, blobs, database } = platform;
   const deps: Deps = { db, clock, vault, wake, blobs, cities, live: createLive(database) };
   const routes = new Hono<AppEnv>();

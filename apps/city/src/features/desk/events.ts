@@ -14,5 +14,3 @@ type DeskEvents = {
 declare module "#platform/events" {
   interface EventTypes extends DeskEvents {}
 }
-
-export type DeskEventType = keyof DeskEvents;

@@ -1,2 +1,2 @@
-export { createDesk, type Desk } from "./desk.ts";
+export { createDesk } from "./desk.ts";
 export { deskMigrations } from "./migrations/index.ts";

@@ -74,7 +74,10 @@ export function createLive(
       c.header("x-accel-buffering", "no");
       return streamSSE(c, async (stream) => {
         const ended = new Promise<void>((resolve) => {
-          const telling = spaced(() => void stream.writeSSE({ event: "changed", data: "" }), limits.pauseMs);
+          const telling = spaced(
+            () => void stream.writeSSE({ event: "changed", data: "" }),
+            limits.pauseMs,
+          );
           const heartbeat = setInterval(() => void stream.write(": \n\n"), limits.heartbeatMs);
           const listener: Listener = {
             officer,

@@ -1,4 +1,4 @@
-import { maskPersonalData, searchQueryTerms } from "@tugon/triage";
+import { maskPersonalData } from "@tugon/triage";
 import type { CaseAction, CaseEventType } from "#features/cases";
 import type { City, Service } from "#features/cities";
 import type { Officer } from "#features/identity";
@@ -28,13 +28,6 @@ export function reachOf(officer: Officer): Reach {
 /** What an officer most likely wants to see first. */
 export function firstView(officer: Officer): QueueView {
   return officer.role === "officer" ? "mine" : "unit";
-}
-
-/** A tsquery for what was typed; null when there is no word in it. Terms hold no quotes. */
-export function searchQuery(text: string): string | null {
-  const { terms, prefixes } = searchQueryTerms(text);
-  const parts = [...terms.map((term) => `'${term}'`), ...prefixes.map((term) => `'${term}':*`)];
-  return parts.length === 0 ? null : parts.join(" & ");
 }
 
 type OfficerAction = Extract<CaseAction, { kind: DeskKind }>;

@@ -22,7 +22,7 @@ export function cursorText({ at, id }: Cursor): string {
   return `${at.getTime().toString(36)}_${id}`;
 }
 
-export function readCursor(text: string): Cursor | null {
+function readCursor(text: string): Cursor | null {
   const [time = "", id = ""] = text.split("_");
   if (!/^[0-9a-z]{1,9}$/.test(time) || !isUuid(id)) return null;
   return { at: new Date(Number.parseInt(time, 36)), id };

@@ -18,12 +18,12 @@ export {
   type PageOf,
 } from "./repo/reading.ts";
 export { createPublicReports } from "./public.ts";
-export { attachPhotos } from "./repo/filing.ts";
 export { findFollower, followersOf, type Follower } from "./repo/following.ts";
 export { followPath, followReport, type FollowRequest } from "./service/follow.ts";
 export { historyItems, type HistoryFacts } from "./views/history.tsx";
 export { StateTag, stateWords } from "./views/state-tag.tsx";
-export { findFreePhotos, hasExactWords, readExactWords } from "./repo/evidence.ts";
+export { searchQuery } from "./listing/search.ts";
+export { findFreePhotos, hasExactWords } from "./repo/evidence.ts";
 export { supportReport, type Supporter } from "./service/support.ts";
 export { createFiling } from "./filing.ts";
 export { nearReports, type NearReport } from "./service/near.ts";

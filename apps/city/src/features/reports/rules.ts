@@ -30,6 +30,12 @@ type Located = {
   readonly place: string | null;
 };
 
+/** A barangay says most; then the landmark that was named; then the area around the point. */
+function placeOf(city: City, lon: number, lat: number, named: string | null): string | null {
+  const around = findPlaceAt(city.places, lon, lat);
+  return around?.kind === "barangay" ? around.code : (named ?? around?.code ?? null);
+}
+
 /**
  * Where a filing is. A point decides its barangay; a place from the list stands for its centre;
  * words alone are enough for an officer to go by.
@@ -41,7 +47,7 @@ export function locate(
   const { lon, lat } = filing;
   if (lon !== null && lat !== null) {
     if (!isInsideCity(city, lon, lat)) throw new AppError(reportErrors.outsideCity);
-    return { lon, lat, place: findPlaceAt(city.places, lon, lat)?.code ?? filing.place };
+    return { lon, lat, place: placeOf(city, lon, lat, filing.place) };
   }
   const place = city.places.find((candidate) => candidate.code === filing.place);
   if (place) return { lon: place.lon, lat: place.lat, place: place.code };

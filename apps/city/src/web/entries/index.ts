@@ -15,6 +15,7 @@ export const entries = {
   "map-picker": "islands/map-picker.ts",
   passkey: "islands/passkey.ts",
   "report-form": "islands/report-form/index.ts",
+  counter: "islands/counter.ts",
   outbox: "islands/outbox/index.ts",
   desk: "islands/desk.ts",
 } as const;

@@ -79,7 +79,12 @@ function compare(place: HTMLElement, fresh: Document): void {
 
 function changedParts(fresh: Document): HTMLElement[] {
   const parts = [...document.querySelectorAll<HTMLElement>("[data-live-part]")];
-  return parts.filter((part) => fresh.getElementById(part.id)?.innerHTML !== part.innerHTML);
+  return parts.filter((part) => gist(fresh.getElementById(part.id)) !== gist(part));
+}
+
+/** The markup without "3 minutes ago", which changes by itself and is no news. */
+function gist(part: HTMLElement | null): string {
+  return part?.innerHTML.replaceAll(/<time[^>]*>[^<]*/g, "") ?? "";
 }
 
 function replace(place: HTMLElement, fresh: Document): void {

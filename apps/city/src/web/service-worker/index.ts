@@ -42,7 +42,7 @@ async function languageOf(url: URL): Promise<string> {
 }
 
 /** The network first; without it the form itself, or a page that says how to go on. */
-async function page(request: Request): Promise<Response> {
+async function pageOrShell(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
@@ -79,6 +79,6 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (request.mode === "navigate") event.respondWith(page(request));
+  if (request.mode === "navigate") event.respondWith(pageOrShell(request));
   else if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request));
 });

@@ -29,12 +29,20 @@ async function templatesFor(deps: Deps, city: City, subject: Case, kind: FormKin
   if (!templateActions.some((action) => action === kind)) return [];
   const all = await listTemplates(deps.db, city);
   return all
-    .filter(({ action, service }) => action === kind && (service ?? subject.service) === subject.service)
+    .filter(
+      ({ action, service }) => action === kind && (service ?? subject.service) === subject.service,
+    )
     .toSorted((left, right) => Number(left.service === null) - Number(right.service === null));
 }
 
 /** A template's words in the language the resident wrote in, with the case put in. */
-function begin(template: Template, city: City, subject: Case, report: Report, officer: Officer): string {
+function begin(
+  template: Template,
+  city: City,
+  subject: Case,
+  report: Report,
+  officer: Officer,
+): string {
   const { language } = report;
   return inLocale(language, () =>
     fillTemplate(wordsIn(template.words, language), {
@@ -59,7 +67,14 @@ export async function freshForm(
   const chosen = templates.find((template) => template.id === asked.template);
   const reported = chosen && (await findReport(deps.db, city.slug, subject.id));
   const words = chosen && reported ? begin(chosen, city, subject, reported.report, officer) : "";
-  return { kind, typed: { words }, kept: [], problems: [], templates, template: chosen?.id ?? null };
+  return {
+    kind,
+    typed: { words },
+    kept: [],
+    problems: [],
+    templates,
+    template: chosen?.id ?? null,
+  };
 }
 
 export type Sent = {
@@ -95,7 +110,8 @@ export function actionFrom(
 ): { action: OfficerAction } | { problems: Problem[] } {
   const [unit = "", officer] = (typed["assignTo"] ?? "").split(" ");
   const { words, forDay, to, reason } = typed;
-  const fields = kind === "assign" ? { unit, officer: officer ?? null } : { words, forDay, to, reason, photos };
+  const fields =
+    kind === "assign" ? { unit, officer: officer ?? null } : { words, forDay, to, reason, photos };
   const parsed = caseActionSchema.safeParse({ ...fields, kind });
   if (parsed.success && isOfficers(parsed.data)) return { action: parsed.data };
   const names = new Set((parsed.error?.issues ?? []).map((issue) => String(issue.path[0])));

@@ -38,15 +38,21 @@ import type { Problem } from "../views/problems.ts";
 
 export type OpenedCase = { readonly officer: Officer; readonly city: City; readonly subject: Case };
 
-/** The case of the address, if this officer may see it. Others learn that they may not, no more. */
-export async function openedCase(deps: Deps, c: AppContext): Promise<OpenedCase> {
+/** The case of the address, whoever may see it; the caller decides. */
+export async function addressedCase(deps: Deps, c: AppContext): Promise<OpenedCase> {
   const officer = requireOfficer(c);
   const city = c.get("city");
   const reference = parseReference(c.req.param("reference") ?? "");
   const subject = reference && (await findCaseByReference(deps.db, city.slug, reference));
   if (!subject) throw new AppError(platformErrors.notFound);
-  if (!canSee(officer, subject)) throw new AppError(platformErrors.notAllowed);
   return { officer, city, subject };
+}
+
+/** The case of the address, if this officer may see it. Others learn that they may not, no more. */
+export async function openedCase(deps: Deps, c: AppContext): Promise<OpenedCase> {
+  const opened = await addressedCase(deps, c);
+  if (!canSee(opened.officer, opened.subject)) throw new AppError(platformErrors.notAllowed);
+  return opened;
 }
 
 function possibleFor(officer: Officer, subject: Case): DeskKind[] {
@@ -76,10 +82,7 @@ async function findNear(deps: Deps, { city, subject }: OpenedCase): Promise<Near
     .filter((each) => each.case.id !== subject.id)
     .map((each) => ({
       ...each,
-      metres: metresBetween(
-        { lon, lat },
-        { lon: each.case.lon ?? lon, lat: each.case.lat ?? lat },
-      ),
+      metres: metresBetween({ lon, lat }, { lon: each.case.lon ?? lon, lat: each.case.lat ?? lat }),
     }))
     .toSorted((left, right) => left.metres - right.metres);
 }

@@ -16,7 +16,7 @@ import { lookAtFiler, lookAtWords } from "../service/look.ts";
 import { casePath } from "../views/case-form.tsx";
 import { mendable, problemAt } from "../views/problems.ts";
 import { actionFrom, formKindOf, freshForm, sentBack, sentForm, type Sent } from "./case-form.ts";
-import { casePage, openedCase, type OpenedCase } from "./case-page.tsx";
+import { addressedCase, casePage, openedCase, type OpenedCase } from "./case-page.tsx";
 
 async function showCase(deps: Deps, c: AppContext): Promise<Response> {
   const opened = await openedCase(deps, c);
@@ -51,11 +51,26 @@ async function refuse(
   return casePage(deps, c, now, { form, staleSince: sent.seenVersion, status: 409 });
 }
 
+/** The form that handed a case out of the officer's sight, sent a second time: done already. */
+async function resend(
+  deps: Deps,
+  c: AppContext,
+  opened: OpenedCase,
+  sent: Sent,
+): Promise<Response> {
+  const { officer, city, subject } = opened;
+  const read = actionFrom(sent, []);
+  if ("problems" in read) throw new AppError(platformErrors.notAllowed);
+  await act(deps, officer, city, { subject, seenVersion: sent.seenVersion, action: read.action });
+  return c.redirect("/desk", 303);
+}
+
 async function postAction(deps: Deps, c: AppContext): Promise<Response> {
-  const opened = await openedCase(deps, c);
+  const opened = await addressedCase(deps, c);
   const { officer, city, subject } = opened;
   const sent = sentForm(await formValues(c));
   if (!sent) throw new AppError(platformErrors.invalidInput);
+  if (!canSee(officer, subject)) return resend(deps, c, opened, sent);
   let kept: readonly string[] = [];
   try {
     if (sent.kind === "finish") kept = await takeEvidence(deps, city, sent);
@@ -76,30 +91,38 @@ async function postAction(deps: Deps, c: AppContext): Promise<Response> {
 
 async function postLook(deps: Deps, c: AppContext): Promise<Response> {
   const opened = await openedCase(deps, c);
-  const { officer, subject } = opened;
+  const { officer, city, subject } = opened;
   const values = await formValues(c);
   c.header("cache-control", "private, no-store");
   if (oneOf(values, "what") === "words") {
     // Reading what was reported is the work itself; the purpose is written down, not asked.
     const purpose = inLocale(c.get("locale"), () => m.desk_words_purpose());
-    const revealed = await lookAtWords(deps, officer, subject, purpose);
+    const revealed = await lookAtWords(deps, officer, { city, subject, purpose });
     return casePage(deps, c, opened, { revealed });
   }
   try {
     const revealed = await lookAtFiler(deps, officer, subject, oneOf(values, "purpose"));
     return await casePage(deps, c, opened, { revealed });
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== identityErrors.purposeNeeded.code) throw error;
+    if (!(error instanceof AppError) || error.code !== identityErrors.purposeNeeded.code)
+      throw error;
     return casePage(deps, c, opened, { purposeProblems: [problemAt("purpose")], status: 422 });
   }
 }
 
 /** Does the photo belong to this case: filed with it, or named by one of its events? */
-async function isPhotoOf(deps: Deps, city: string, caseId: string, photo: string): Promise<boolean> {
+async function isPhotoOf(
+  deps: Deps,
+  city: string,
+  caseId: string,
+  photo: string,
+): Promise<boolean> {
   const filed = await photosOf(deps.db, city, [caseId]);
   if (filed.get(caseId)?.some(({ id }) => id === photo)) return true;
   const events = await readStream(deps.db, city, caseId);
-  return events.some((event) => JSON.stringify([event.public, event.private]).includes(`"${photo}"`));
+  return events.some((event) =>
+    JSON.stringify([event.public, event.private]).includes(`"${photo}"`),
+  );
 }
 
 async function showPhoto(deps: Deps, c: AppContext): Promise<Response> {

@@ -1,13 +1,14 @@
 import type { Hono } from "hono";
 import { canSee, findCaseByReference } from "#features/cases";
 import { listOfficers, requireOfficer, type Officer } from "#features/identity";
+import { searchQuery } from "#features/reports";
 import { m } from "#messages";
 import type { AppContext, AppEnv } from "#platform/http";
 import { parseReference } from "#platform/ids";
 import { renderPage } from "#web/page";
 import type { Deps } from "../deps.ts";
 import { countQueue, orderOf, selectQueue, type QueueRow } from "../repo/queue.ts";
-import { firstView, reachOf, searchQuery } from "../rules.ts";
+import { firstView, reachOf } from "../rules.ts";
 import { cursorText, queueQuerySchema, type QueueQuery, type QueueView } from "../schema.ts";
 import { Queue } from "../views/queue.tsx";
 

@@ -73,7 +73,12 @@ function fieldProblems(typed: TypedTemplate): Problem[] {
   return locales.flatMap((locale) => {
     const [unknown] = unknownFields(typed.words[locale] ?? "");
     if (unknown === undefined) return [];
-    return [{ field: `words-${locale}`, say: () => m.desk_template_unknown_field({ field: `{${unknown}}` }) }];
+    return [
+      {
+        field: `words-${locale}`,
+        say: () => m.desk_template_unknown_field({ field: `{${unknown}}` }),
+      },
+    ];
   });
 }
 

@@ -5,8 +5,10 @@ import type { Reach } from "../rules.ts";
 /** One unit's late cases, by how late they are. */
 export type AgeRow = {
   readonly unit: string;
-  readonly upToAWeek: number;
-  readonly upToAMonth: number;
+  /** Up to seven days. */
+  readonly week: number;
+  /** More than that, up to thirty. */
+  readonly month: number;
   readonly longer: number;
 };
 
@@ -18,8 +20,8 @@ export async function countLateByUnit(
   reach: Reach,
   now: Date,
 ): Promise<AgeRow[]> {
-  const week = daysAgo(now, 7);
-  const month = daysAgo(now, 30);
+  const weekAgo = daysAgo(now, 7);
+  const monthAgo = daysAgo(now, 30);
   let query = db
     .selectFrom("cases")
     .where("city", "=", city)
@@ -29,9 +31,11 @@ export async function countLateByUnit(
   return query
     .select([
       "unit",
-      sql<number>`count(*) filter (where due_at >= ${week})`.as("upToAWeek"),
-      sql<number>`count(*) filter (where due_at < ${week} and due_at >= ${month})`.as("upToAMonth"),
-      sql<number>`count(*) filter (where due_at < ${month})`.as("longer"),
+      sql<number>`count(*) filter (where due_at >= ${weekAgo})`.as("week"),
+      sql<number>`count(*) filter (where due_at < ${weekAgo} and due_at >= ${monthAgo})`.as(
+        "month",
+      ),
+      sql<number>`count(*) filter (where due_at < ${monthAgo})`.as("longer"),
     ])
     .groupBy("unit")
     .orderBy(sql`count(*)`, "desc")

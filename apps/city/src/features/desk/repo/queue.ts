@@ -113,7 +113,8 @@ export async function selectQueue(
   if (after) {
     const last = sql`(${after.at}::timestamptz, ${after.id}::uuid)`;
     const here = sql`(${sql.ref(`cases.${order}`)}, cases.id)`;
-    const beyond = direction === "asc" ? sql<boolean>`${here} > ${last}` : sql<boolean>`${here} < ${last}`;
+    const beyond =
+      direction === "asc" ? sql<boolean>`${here} > ${last}` : sql<boolean>`${here} < ${last}`;
     query = query.where(beyond);
   }
   return query
@@ -165,7 +166,10 @@ export async function countQueue(
       .where((where) => inReach(where, reach))
       .select((where) => {
         const count = (view: Exclude<QueueView, "all" | "unconfirmed">) =>
-          where.fn.countAll<number>().filterWhere((each) => inView(each, view, reach, now)).as(view);
+          where.fn
+            .countAll<number>()
+            .filterWhere((each) => inView(each, view, reach, now))
+            .as(view);
         return [count("mine"), count("unassigned"), count("unit"), count("waiting"), count("late")];
       })
       .executeTakeFirstOrThrow(),

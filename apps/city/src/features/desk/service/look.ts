@@ -1,6 +1,13 @@
 import type { Case } from "#features/cases";
-import { identityErrors, lookAtContact, purposeSchema, type Contact, type Officer } from "#features/identity";
-import { readExactWords } from "#features/reports";
+import type { City } from "#features/cities";
+import {
+  identityErrors,
+  lookAtContact,
+  purposeSchema,
+  type Contact,
+  type Officer,
+} from "#features/identity";
+import { exactWordsOf } from "#features/reports";
 import { AppError, platformErrors } from "#platform/errors";
 import { appendEvent } from "#platform/events";
 import { uuidv7 } from "#platform/ids";
@@ -18,14 +25,13 @@ export type Revealed =
 export async function lookAtWords(
   deps: LookDeps,
   officer: Officer,
-  subject: Case,
-  purpose: string,
+  { city, subject, purpose }: { city: City; subject: Case; purpose: string },
 ): Promise<Revealed> {
   const given = purposeSchema.safeParse(purpose);
   if (!given.success) throw new AppError(identityErrors.purposeNeeded);
   const now = deps.clock.now();
   const words = await deps.db.transaction().execute(async (tx) => {
-    const exact = await readExactWords(tx, deps.vault, subject.city, subject.id);
+    const exact = await exactWordsOf({ db: tx, vault: deps.vault }, city, subject.id);
     if (exact === null) throw new AppError(platformErrors.notFound);
     await appendEvent(tx, {
       city: subject.city,

@@ -5,7 +5,11 @@ export const underWayTemplates = [
   template(
     "inspected",
     "answer",
-    { en: "We looked, work follows", fil: "Tiningnan na, susunod ang trabaho", ko: "현장 확인, 작업 예정" },
+    {
+      en: "We looked, work follows",
+      fil: "Tiningnan na, susunod ang trabaho",
+      ko: "현장 확인, 작업 예정",
+    },
     {
       en: "We looked at {place} and you are right: it needs work. We are getting the people and the material ready. You will hear from us by {due} at the latest.\n\n{officer}, {unit}",
       fil: "Tiningnan namin ang {place} at tama kayo: kailangan itong ayusin. Inihahanda na namin ang tao at gamit. Makakarinig kayo sa amin hanggang {due}.\n\n{officer}, {unit}",

@@ -4,7 +4,16 @@ import type { Officer } from "#features/identity";
 import { maxPhotos } from "#features/reports";
 import { currentLocale, m } from "#messages";
 import type { Locale } from "#platform/locale";
-import { Button, ButtonLink, FileInput, InsetText, Radios, Select, TextArea, TextInput } from "#web/components";
+import {
+  Button,
+  ButtonLink,
+  FileInput,
+  InsetText,
+  Radios,
+  Select,
+  TextArea,
+  TextInput,
+} from "#web/components";
 import { templateActions, type FormKind, type Template } from "../schema.ts";
 import { closeReasonName, declineReasonName, kindName, languageName, unitName } from "./labels.ts";
 import { errorAt, type Problem } from "./problems.ts";
@@ -28,7 +37,11 @@ type Props = {
   form: CaseFormState;
 };
 
-const maxCharacters: Partial<Readonly<Record<FormKind, number>>> = { plan: 2000, ask: 2000, note: 4000 };
+const maxCharacters: Partial<Readonly<Record<FormKind, number>>> = {
+  plan: 2000,
+  ask: 2000,
+  note: 4000,
+};
 const mostCharacters = 6000;
 
 export function casePath({ reference }: Pick<Case, "reference">): string {
@@ -41,7 +54,12 @@ export function CaseForm(props: Props) {
     <section class="desk-form" id="do" aria-labelledby="do-title">
       <h3 id="do-title">{kindName(form.kind)}</h3>
       {form.templates.length > 0 && <TemplateChoice {...props} />}
-      <form method="post" action={`${casePath(subject)}/act`} enctype="multipart/form-data" novalidate>
+      <form
+        method="post"
+        action={`${casePath(subject)}/act`}
+        enctype="multipart/form-data"
+        novalidate
+      >
         <input type="hidden" name="kind" value={form.kind} />
         <input type="hidden" name="seen" value={subject.version} />
         {form.kept.map((id) => (
@@ -74,7 +92,10 @@ function TemplateChoice({ subject, form }: Props) {
         label={m.desk_template_begin()}
         placeholder={m.desk_template_none()}
         value={form.template ?? ""}
-        choices={form.templates.map(({ id, names }) => ({ value: id, label: wordsIn(names, locale) }))}
+        choices={form.templates.map(({ id, names }) => ({
+          value: id,
+          label: wordsIn(names, locale),
+        }))}
       />
       <button type="submit" class="button button-secondary">
         {m.desk_template_use()}
@@ -176,7 +197,9 @@ function EvidenceField({ city, subject, form }: Props) {
   const service = city.services.find((each) => each.code === subject.service);
   return (
     <>
-      {form.kept.length > 0 && <InsetText>{m.desk_photos_kept({ count: form.kept.length })}</InsetText>}
+      {form.kept.length > 0 && (
+        <InsetText>{m.desk_photos_kept({ count: form.kept.length })}</InsetText>
+      )}
       <FileInput
         name="photos"
         label={m.desk_photos()}

@@ -22,7 +22,11 @@ export function Resident({ subject, report, others, revealed, problems }: Reside
     <section aria-labelledby="resident-title">
       <h2 id="resident-title">{m.desk_resident()}</h2>
       <p>
-        <Tag tone="info" icon="bubble" label={m.desk_writes_in({ language: languageName(report.language) })} />
+        <Tag
+          tone="info"
+          icon="bubble"
+          label={m.desk_writes_in({ language: languageName(report.language) })}
+        />
       </p>
       {subject.person === null ? (
         <p>{m.desk_no_contact()}</p>
@@ -46,8 +50,14 @@ function Contact({ contact }: { contact: Extract<Revealed, { kind: "contact" }>[
     <SummaryList
       rows={[
         { key: m.desk_contact_name(), value: name ?? m.desk_not_given() },
-        { key: m.desk_contact_phone(), value: phone ? <a href={`tel:${phone}`}>{phone}</a> : m.desk_not_given() },
-        { key: m.desk_contact_email(), value: email ? <a href={`mailto:${email}`}>{email}</a> : m.desk_not_given() },
+        {
+          key: m.desk_contact_phone(),
+          value: phone ? <a href={`tel:${phone}`}>{phone}</a> : m.desk_not_given(),
+        },
+        {
+          key: m.desk_contact_email(),
+          value: email ? <a href={`mailto:${email}`}>{email}</a> : m.desk_not_given(),
+        },
       ]}
     />
   );

@@ -1,6 +1,13 @@
 import type { Photo } from "#features/reports";
 import { m } from "#messages";
-import { Breadcrumbs, Button, ErrorSummary, NotificationBanner, PageTitle, Tag } from "#web/components";
+import {
+  Breadcrumbs,
+  Button,
+  ErrorSummary,
+  NotificationBanner,
+  PageTitle,
+  Tag,
+} from "#web/components";
 import { formKinds, pressKinds, type DeskKind } from "../schema.ts";
 import { CaseForm, casePath, type CaseFormState } from "./case-form.tsx";
 import { Facts, type FactsProps } from "./case-facts.tsx";
@@ -33,7 +40,11 @@ export function CaseView(props: CaseProps) {
     <>
       <ErrorSummary errors={problems.map(({ field, say }) => ({ name: field, message: say() }))} />
       <Breadcrumbs items={[{ label: m.desk_queue_title(), href: "/desk" }]} />
-      {did && <NotificationBanner tone="success">{m.desk_did({ what: kindName(did) })}</NotificationBanner>}
+      {did && (
+        <NotificationBanner tone="success">
+          {m.desk_did({ what: kindName(did) })}
+        </NotificationBanner>
+      )}
       <Stale {...props} />
       <LiveNote version={subject.version} address={casePath(subject)} />
       <PageTitle title={serviceName(city, subject.service)} caption={subject.reference} />
@@ -43,7 +54,9 @@ export function CaseView(props: CaseProps) {
           <FiledWords {...props} />
           <Photos
             reference={subject.reference}
-            photos={props.photos.filter((photo) => photo.by === "resident").map((photo) => photo.id)}
+            photos={props.photos
+              .filter((photo) => photo.by === "resident")
+              .map((photo) => photo.id)}
             alt={m.desk_photo_resident()}
           />
           <NextStep {...props} />
@@ -108,18 +121,19 @@ function Stale(props: CaseProps) {
 function NextStep(props: CaseProps) {
   const { subject, possible, form } = props;
   if (possible.length === 0) return null;
-  const presses = pressKinds.filter((kind) => possible.includes(kind));
+  // Whoever is writing is not offered a button that would throw it away.
+  const presses = form ? [] : pressKinds.filter((kind) => possible.includes(kind));
   const forms = formKinds.filter((kind) => possible.includes(kind));
   return (
     <section class="next-step" aria-labelledby="next-title">
       <h2 id="next-title">{m.desk_next_step()}</h2>
       {presses.length > 0 && (
         <div class="actions">
-          {presses.map((kind) => (
+          {presses.map((kind, index) => (
             <form method="post" action={`${casePath(subject)}/act`} key={kind}>
               <input type="hidden" name="kind" value={kind} />
               <input type="hidden" name="seen" value={subject.version} />
-              <Button>{kindName(kind)}</Button>
+              <Button tone={index === 0 ? "primary" : "secondary"}>{kindName(kind)}</Button>
             </form>
           ))}
         </div>

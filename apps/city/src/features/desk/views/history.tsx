@@ -29,7 +29,12 @@ export type HistoryProps = {
 /** All that happened, the newest first, internal notes included. */
 export function History(props: HistoryProps) {
   const { city, events } = props;
-  return <Timeline timeZone={city.timeZone} items={events.toReversed().map((event) => itemOf(event, props))} />;
+  return (
+    <Timeline
+      timeZone={city.timeZone}
+      items={events.toReversed().map((event) => itemOf(event, props))}
+    />
+  );
 }
 
 function itemOf(event: CaseEvent, props: HistoryProps): TimelineItem {
@@ -61,11 +66,17 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         content: <p>{serviceName(city, event.public.service)}</p>,
       };
     case "case.taken":
-      return { title: m.desk_event_taken({ officer: officerName(officers, event.public.officer) }) };
+      return {
+        title: m.desk_event_taken({ officer: officerName(officers, event.public.officer) }),
+      };
     case "case.assigned": {
       const { unit, officer } = event.public;
       const content = officer === null ? undefined : <p>{officerName(officers, officer)}</p>;
-      return { title: m.desk_event_assigned({ unit: unitName(city, unit) }), icon: "forward", content };
+      return {
+        title: m.desk_event_assigned({ unit: unitName(city, unit) }),
+        icon: "forward",
+        content,
+      };
     }
     case "case.accepted":
       return { title: m.desk_event_accepted(), tone: "progress" };
@@ -97,7 +108,11 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         content: <Words text={toldIn(event.private).words} />,
       };
     case "case.answered":
-      return { title: m.desk_event_answered(), tone: "success", content: <Words text={event.public.words} /> };
+      return {
+        title: m.desk_event_answered(),
+        tone: "success",
+        content: <Words text={event.public.words} />,
+      };
     case "case.done":
       return {
         title: m.desk_event_done(),
@@ -105,7 +120,11 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         content: (
           <>
             <Words text={event.public.words} />
-            <Photos reference={props.reference} photos={event.public.photos} alt={m.desk_photo_after()} />
+            <Photos
+              reference={props.reference}
+              photos={event.public.photos}
+              alt={m.desk_photo_after()}
+            />
           </>
         ),
       };

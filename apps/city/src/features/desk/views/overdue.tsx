@@ -33,12 +33,7 @@ export function Overdue({ city, ages, rows, now }: OverdueProps) {
               { label: m.desk_overdue_month(), numeric: true },
               { label: m.desk_overdue_longer(), numeric: true },
             ]}
-            rows={ages.map((age) => [
-              unitName(city, age.unit),
-              age.upToAWeek,
-              age.upToAMonth,
-              age.longer,
-            ])}
+            rows={ages.map((age) => [unitName(city, age.unit), age.week, age.month, age.longer])}
           />
           <LateCases city={city} rows={rows} now={now} />
         </>
@@ -62,7 +57,7 @@ function LateCases({ city, rows, now }: Omit<OverdueProps, "ages">) {
         { label: m.desk_state() },
       ]}
       rows={rows.map((row) => [
-        <a href={`/desk/cases/${row.reference}`} class="reference" key="reference">
+        <a href={`/desk/cases/${row.reference}`} class="case-number" key="reference">
           {row.reference}
         </a>,
         serviceName(city, row.service),

@@ -13,7 +13,13 @@ export function Photos({ reference, photos, alt }: PhotosProps) {
       {photos.map((id) => (
         <li key={id}>
           <a href={photoPath(reference, id, "full")}>
-            <img src={photoPath(reference, id, "small")} alt={alt} loading="lazy" width="160" height="120" />
+            <img
+              src={photoPath(reference, id, "small")}
+              alt={alt}
+              loading="lazy"
+              width="160"
+              height="120"
+            />
           </a>
         </li>
       ))}
@@ -21,6 +27,6 @@ export function Photos({ reference, photos, alt }: PhotosProps) {
   );
 }
 
-export function photoPath(reference: string, id: string, size: "full" | "small"): string {
+function photoPath(reference: string, id: string, size: "full" | "small"): string {
   return `/desk/cases/${reference}/photos/${id}${size === "small" ? "?size=small" : ""}`;
 }

@@ -29,7 +29,10 @@ const megabytes = String(maxPhotoBytes / 1024 / 1024);
 const refusals: Readonly<Record<string, Problem>> = {
   [caseErrors.evidenceNeeded.code]: { field: "photos", say: () => m.cases_error_evidence_needed() },
   [caseErrors.unknownUnit.code]: { field: "assignTo", say: () => m.cases_error_unknown_unit() },
-  [caseErrors.unknownOfficer.code]: { field: "assignTo", say: () => m.cases_error_unknown_officer() },
+  [caseErrors.unknownOfficer.code]: {
+    field: "assignTo",
+    say: () => m.cases_error_unknown_officer(),
+  },
   [reportErrors.notAPhoto.code]: { field: "photos", say: () => m.reports_error_not_a_photo() },
   [reportErrors.photoTooLarge.code]: {
     field: "photos",

@@ -46,7 +46,10 @@ export function Queue(props: QueueProps) {
   const place = officer.unit === "" ? undefined : unitName(city, officer.unit);
   return (
     <>
-      <PageTitle title={m.desk_queue_title()} {...(place === undefined ? {} : { caption: place })} />
+      <PageTitle
+        title={m.desk_queue_title()}
+        {...(place === undefined ? {} : { caption: place })}
+      />
       <LiveStatus />
       <LivePart id="queue-tabs">
         <Tabs {...props} />
@@ -61,7 +64,7 @@ export function Queue(props: QueueProps) {
   );
 }
 
-export function isNarrowed(query: QueueQuery): boolean {
+function isNarrowed(query: QueueQuery): boolean {
   return query.q !== null || query.service !== null || query.state !== null;
 }
 
@@ -164,7 +167,7 @@ function Row({ row, city, officer, officers, now }: QueueProps & { row: QueueRow
           <p class="queue-words muted">{m.desk_private_words()}</p>
         )}
         <p class="meta">
-          <span class="reference">{row.reference}</span>
+          <span class="case-number">{row.reference}</span>
           {place !== "" && (
             <span>
               <Icon name="pin" /> {place}
@@ -190,7 +193,8 @@ function Row({ row, city, officer, officers, now }: QueueProps & { row: QueueRow
         </p>
         <p class="meta">
           <span>
-            {m.desk_received()} <RelativeTime at={row.receivedAt} now={now} timeZone={city.timeZone} />
+            {m.desk_received()}{" "}
+            <RelativeTime at={row.receivedAt} now={now} timeZone={city.timeZone} />
           </span>
           <span>
             {row.officer === officer.id ? m.desk_you() : officerName(officers, row.officer)}

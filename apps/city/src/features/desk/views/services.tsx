@@ -53,7 +53,7 @@ function OpenState({ service, canChange }: { service: Service; canChange: boolea
         label={isOpen ? m.desk_services_open() : m.desk_services_closed()}
       />
       {canChange && (
-        <form method="post" action={path}>
+        <form method="post" action={path} class="desk-inline">
           <input type="hidden" name="service" value={code} />
           <Button tone="plain" name="open" value={isOpen ? "no" : "yes"}>
             {isOpen ? m.desk_services_close() : m.desk_services_reopen()}

@@ -3,6 +3,7 @@ import type { Officer } from "#features/identity";
 import { currentLocale, m } from "#messages";
 import { locales, type Locale } from "#platform/locale";
 import {
+  Actions,
   Breadcrumbs,
   Button,
   ButtonLink,
@@ -37,7 +38,9 @@ export function Templates({ city, officer, templates, isSaved }: TemplatesProps)
       <Breadcrumbs items={[{ label: m.desk_admin_title(), href: "/desk/admin" }]} />
       {isSaved && <NotificationBanner tone="success">{m.desk_template_saved()}</NotificationBanner>}
       <PageTitle title={m.desk_templates_title()} lead={m.desk_templates_lead()} />
-      <ButtonLink href={`${path}/new`}>{m.desk_template_add()}</ButtonLink>
+      <Actions>
+        <ButtonLink href={`${path}/new`}>{m.desk_template_add()}</ButtonLink>
+      </Actions>
       <Table
         id="templates"
         caption={m.desk_templates_title()}
@@ -51,7 +54,9 @@ export function Templates({ city, officer, templates, isSaved }: TemplatesProps)
         rows={templates.map((template) => [
           wordsIn(template.names, locale),
           kindName(template.action),
-          template.service === null ? m.desk_template_all_services() : serviceName(city, template.service),
+          template.service === null
+            ? m.desk_template_all_services()
+            : serviceName(city, template.service),
           template.isOwn ? m.desk_template_own() : m.desk_template_built_in(),
           <Change {...{ city, officer, template }} key="change" />,
         ])}
@@ -60,7 +65,11 @@ export function Templates({ city, officer, templates, isSaved }: TemplatesProps)
   );
 }
 
-function Change({ city, officer, template }: Omit<TemplatesProps, "templates" | "isSaved"> & { template: Template }) {
+function Change({
+  city,
+  officer,
+  template,
+}: Omit<TemplatesProps, "templates" | "isSaved"> & { template: Template }) {
   const name = wordsIn(template.names, currentLocale());
   const isMine = template.isOwn && canEditTemplate(officer, city, template);
   return (
@@ -98,7 +107,8 @@ export function TemplateForm(props: TemplateFormProps) {
       <form method="post" action={`${path}/${id ?? "new"}`} class="measure" novalidate>
         <Choices {...props} />
         <InsetText>
-          {m.desk_template_fields()} <code>{templateFields.map((field) => `{${field}}`).join(" ")}</code>
+          {m.desk_template_fields()}{" "}
+          <code>{templateFields.map((field) => `{${field}}`).join(" ")}</code>
         </InsetText>
         {locales.map((locale) => (
           <InLanguage {...props} locale={locale} key={locale} />
@@ -118,7 +128,9 @@ export function TemplateForm(props: TemplateFormProps) {
 }
 
 function Choices({ city, officer, typed, problems }: TemplateFormProps) {
-  const services = city.services.filter(({ code }) => canEditTemplate(officer, city, { service: code }));
+  const services = city.services.filter(({ code }) =>
+    canEditTemplate(officer, city, { service: code }),
+  );
   return (
     <>
       <Select
@@ -133,7 +145,11 @@ function Choices({ city, officer, typed, problems }: TemplateFormProps) {
         label={m.desk_service()}
         value={typed.service}
         error={errorAt(problems, "service")}
-        placeholder={canEditTemplate(officer, city, { service: null }) ? m.desk_template_all_services() : m.web_form_choose()}
+        placeholder={
+          canEditTemplate(officer, city, { service: null })
+            ? m.desk_template_all_services()
+            : m.web_form_choose()
+        }
         choices={services.map(({ code }) => ({ value: code, label: serviceName(city, code) }))}
       />
     </>

@@ -40,7 +40,10 @@ test.each([
   [{ service: "pool" }, "service: service-closed"],
   [{ service: "nonsense" }, "service: service-missing"],
   [{ service: "pothole" }, "a.pothole.size: answer-missing"],
-  [{ service: "pothole", answers: { "pothole.size": ["gigantic"] } }, "a.pothole.size: answer-missing"],
+  [
+    { service: "pothole", answers: { "pothole.size": ["gigantic"] } },
+    "a.pothole.size: answer-missing",
+  ],
   [{ email: "maria@" }, "email: email-wrong"],
   [{ phone: "call me" }, "phone: phone-wrong"],
   [{ name: "x".repeat(121) }, "name: name-too-long"],
@@ -61,7 +64,9 @@ test("answers of another service than the chosen one are left out", () => {
 test("the same form sent twice is one submission, the same form filled in anew another", () => {
   expect(submissionOf(good)).toBe(submissionOf({ ...good, email: "a@b.example" }));
   expect(submissionOf(good)).not.toBe(submissionOf({ ...good, words: "A second matter." }));
-  expect(submissionOf(good)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(submissionOf(good)).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  );
 });
 
 test("a step changes its own fields and leaves the others", () => {

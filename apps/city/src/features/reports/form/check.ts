@@ -36,7 +36,10 @@ export const maxAddress = 300;
 const maxAnswer = 500;
 
 /** The point that was chosen, if one was. */
-export function pointOf({ lon, lat }: Pick<Typed, "lon" | "lat">): { lon: number; lat: number } | null {
+export function pointOf({
+  lon,
+  lat,
+}: Pick<Typed, "lon" | "lat">): { lon: number; lat: number } | null {
   const point = { lon: Number.parseFloat(lon), lat: Number.parseFloat(lat) };
   return Number.isFinite(point.lon) && Number.isFinite(point.lat) ? point : null;
 }
@@ -48,7 +51,9 @@ export function checkPlace(city: City, typed: Typed): Problem[] {
   if (address.length > maxAddress)
     return [{ field: "address", code: "address-too-long", params: { max: maxAddress } }];
   if (point)
-    return isInsideCity(city, point.lon, point.lat) ? [] : [{ field: "place", code: "outside-city" }];
+    return isInsideCity(city, point.lon, point.lat)
+      ? []
+      : [{ field: "place", code: "outside-city" }];
   return place || address ? [] : [{ field: "place", code: "place-missing" }];
 }
 
@@ -97,7 +102,11 @@ export function checkAnswers(city: City, typed: Typed): Problem[] {
   return questionsOf(service).flatMap((question) => checkAnswer(question, typed.service, typed));
 }
 
-const contactProblems = { name: "name-too-long", email: "email-wrong", phone: "phone-wrong" } as const;
+const contactProblems = {
+  name: "name-too-long",
+  email: "email-wrong",
+  phone: "phone-wrong",
+} as const;
 
 function contactOf({ name, email, phone }: Typed) {
   return contactSchema.safeParse({ name, email: email.trim(), phone });
@@ -138,7 +147,11 @@ function attributesOf(city: City, typed: Typed): Filing["attributes"] {
 export function filingOf(
   city: City,
   typed: Typed,
-  from: { readonly language: Locale; readonly channel: Channel; readonly photos: readonly string[] },
+  from: {
+    readonly language: Locale;
+    readonly channel: Channel;
+    readonly photos: readonly string[];
+  },
 ): Filing {
   const point = pointOf(typed);
   return {

@@ -2,7 +2,7 @@ import type { City } from "#features/cities";
 import type { Platform } from "#platform/platform";
 import { countByService, selectNumbers, type CityNumbers } from "../repo/numbers.ts";
 import { selectFixed, selectListed, type FixedReport, type ListedReport } from "../repo/listing.ts";
-import { countReports } from "../repo/reading.ts";
+import { countReports, selectMatches, type Filter } from "../repo/reading.ts";
 import { createMemory } from "./memory.ts";
 import {
   cursorText,
@@ -17,6 +17,8 @@ const pageSize = 20;
 /** Nobody pages past this many; counting further is dear. Shown as "1,000+". */
 export const countCeiling = 1000;
 
+/** Up to so many matches are sorted; more are met soon enough on the way through the list. */
+const fewMatches = 1000;
 const countSeconds = 5;
 const numbersSeconds = 60;
 const dayMs = 24 * 3_600_000;
@@ -61,15 +63,26 @@ export function createListing({ db, clock }: Pick<Platform, "db" | "clock">): Li
   const numbers = createMemory<HomeNumbers>(clock, { seconds: numbersSeconds, size: 500 });
   const fixed = createMemory<readonly FixedReport[]>(clock, { seconds: numbersSeconds, size: 500 });
 
+  /** Words that hardly occur become the few cases that have them. */
+  const narrow = async (city: City, query: ListQuery): Promise<Filter | null> => {
+    const { search, ...rest } = filterOf(city, query, clock.now());
+    if (search === undefined) return rest;
+    const ids = await selectMatches(db, city.slug, search, fewMatches + 1);
+    if (ids.length > fewMatches) return { search, ...rest };
+    return ids.length === 0 ? null : { ids, ...rest };
+  };
+
   const count: Listing["count"] = (city, query) =>
-    counts.get(`${city.slug}${queryText(query)}`, () =>
-      countReports(db, city.slug, filterOf(city, query, clock.now()), countCeiling),
-    );
+    counts.get(`${city.slug}${queryText(query)}`, async () => {
+      const filter = await narrow(city, query);
+      return filter === null ? 0 : countReports(db, city.slug, filter, countCeiling);
+    });
 
   return {
     count,
     page: async (city, query, cursor) => {
-      const filter = filterOf(city, query, clock.now());
+      const filter = await narrow(city, query);
+      if (filter === null) return { reports: [], count: 0, older: null, newer: null };
       const [rows, total] = await Promise.all([
         selectListed(db, city.slug, filter, { limit: pageSize + 1, cursor }),
         count(city, query),

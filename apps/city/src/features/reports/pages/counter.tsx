@@ -34,6 +34,7 @@ function counterPage(
   keepPrivate(c);
   return renderPage(c, {
     title: () => m.reports_file_counter_title(),
+    islands: ["counter"],
     address: "/desk/new",
     ...(problems.length > 0 ? { status: 422, hasErrors: true } : {}),
     view: () => (

@@ -2,7 +2,14 @@ import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { inLocale, m } from "#messages";
 import { AppError, platformErrors } from "#platform/errors";
-import { clientAddress, formValues, oneOf, wantsProblem, type AppContext, type AppEnv } from "#platform/http";
+import {
+  clientAddress,
+  formValues,
+  oneOf,
+  wantsProblem,
+  type AppContext,
+  type AppEnv,
+} from "#platform/http";
 import { isLocale } from "#platform/locale";
 import { renderPage } from "#web/page";
 import { checkAll, filingOf, type Problem } from "../form/check.ts";
@@ -39,7 +46,11 @@ export function keptPhotos(c: AppContext, deps: PageDeps, ids: readonly string[]
   return new Map(ids.map((id) => [id, privatePhotoPath(deps.vault, slug, id, "small")]));
 }
 
-type Shown = { readonly typed: Typed; readonly problems: readonly Problem[]; readonly status?: 422 | 429 };
+type Shown = {
+  readonly typed: Typed;
+  readonly problems: readonly Problem[];
+  readonly status?: 422 | 429;
+};
 
 function formPage(c: AppContext, deps: PageDeps, { typed, problems, status }: Shown) {
   keepPrivate(c);

@@ -13,8 +13,7 @@ const good = {
 };
 
 const submission = (town: TestCity) => uuidv7(town.clock.now());
-const all = (town: TestCity) =>
-  listReports(town.platform.db, town.city.slug, {}, { limit: 20 });
+const all = (town: TestCity) => listReports(town.platform.db, town.city.slug, {}, { limit: 20 });
 
 const picture = () =>
   sharp({ create: { width: 800, height: 600, channels: 3, background: "#385" } })
@@ -83,27 +82,30 @@ test.each([
   ["a renamed PDF", Buffer.from("%PDF-1.7\n1 0 obj"), "not a photo we can read"],
   ["a photo of 30 MB", Buffer.alloc(30 * 1024 * 1024, 7), "larger than 20 MB"],
   ["a HEIC photo", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"), "HEIC format"],
-])("%s is refused with its own reason, and the good photo beside it is kept", async (_name, bytes, reason) => {
-  const town = await startTestCity();
-  const form = formWith({ ...good, submission: submission(town) }, [
-    [await picture(), "good.jpg"],
-    [bytes, "holiday.jpg"],
-  ]);
-  const sent = await town.post("/report", form);
-  expect(sent.status).toBe(422);
-  const page = await sent.text();
-  expect(page).toContain(reason);
-  const kept = /name="photos" value="([^"]+)"/.exec(page)?.[1] ?? "";
-  const small = /src="(\/photos\/[^"]+)"/.exec(page)?.[1] ?? "";
-  expect((await town.request(small)).status).toBe(200);
-  await town.post("/report", { ...good, submission: submission(town), photos: kept });
-  const rows = await town.platform.db
-    .selectFrom("photos")
-    .select("caseId")
-    .where("city", "=", town.city.slug)
-    .execute();
-  expect(rows).toEqual([{ caseId: (await all(town))[0]?.case.id }]);
-});
+])(
+  "%s is refused with its own reason, and the good photo beside it is kept",
+  async (_name, bytes, reason) => {
+    const town = await startTestCity();
+    const form = formWith({ ...good, submission: submission(town) }, [
+      [await picture(), "good.jpg"],
+      [bytes, "holiday.jpg"],
+    ]);
+    const sent = await town.post("/report", form);
+    expect(sent.status).toBe(422);
+    const page = await sent.text();
+    expect(page).toContain(reason);
+    const kept = /name="photos" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    const small = /src="(\/photos\/[^"]+)"/.exec(page)?.[1] ?? "";
+    expect((await town.request(small)).status).toBe(200);
+    await town.post("/report", { ...good, submission: submission(town), photos: kept });
+    const rows = await town.platform.db
+      .selectFrom("photos")
+      .select("caseId")
+      .where("city", "=", town.city.slug)
+      .execute();
+    expect(rows).toEqual([{ caseId: (await all(town))[0]?.case.id }]);
+  },
+);
 
 test("a fifth photo is refused and four are kept", async () => {
   const town = await startTestCity();
@@ -164,12 +166,19 @@ test.each(["en", "fil", "ko"])("every page of filing speaks %s", async (language
 });
 
 /** Walks the steps as a browser without scripts: the cookie is its only memory. */
-async function walk(town: TestCity, answers: readonly [string, Record<string, string> | FormData][]) {
+async function walk(
+  town: TestCity,
+  answers: readonly [string, Record<string, string> | FormData][],
+) {
   let cookie = "";
   let last = new Response();
   for (const [step, fields] of answers) {
     last = await town.post(`/report/${step}`, fields, { headers: { cookie } });
-    cookie = last.headers.getSetCookie().find((each) => each.startsWith("tugon_draft"))?.split(";")[0] ?? cookie;
+    cookie =
+      last.headers
+        .getSetCookie()
+        .find((each) => each.startsWith("tugon_draft"))
+        ?.split(";")[0] ?? cookie;
   }
   return { last, cookie };
 }
@@ -182,13 +191,17 @@ test("the steps lead from the photo to the receipt without a script", async () =
   const post = (step: string, fields: Record<string, string>) =>
     town.post(`/report/${step}`, fields, { headers });
   expect((await post("place", {})).status).toBe(422);
-  expect((await post("place", { place: "malabanias" })).headers.get("location")).toBe("/report/words");
+  expect((await post("place", { place: "malabanias" })).headers.get("location")).toBe(
+    "/report/words",
+  );
   await post("words", { words: "A deep hole in the road" });
   const what = await (await town.request("/report/what", { headers })).text();
   expect(what.indexOf('value="pothole"')).toBeLessThan(what.indexOf('value="street-light"'));
   expect((await post("what", { service: "pothole" })).headers.get("location")).toBe("/report/more");
   expect((await post("more", {})).status).toBe(422);
-  expect((await post("more", { "a.pothole.size": "large" })).headers.get("location")).toBe("/report/contact");
+  expect((await post("more", { "a.pothole.size": "large" })).headers.get("location")).toBe(
+    "/report/contact",
+  );
   await post("contact", { email: "maria@example.org" });
   const check = await (await town.request("/report/check", { headers })).text();
   for (const shown of ["A deep hole", "Malabanias", "Large", "maria@example.org", "/photos/"])
@@ -207,7 +220,11 @@ test("the last step leads back to the first question that is open", async () => 
   const { cookie } = await walk(town, [["place", { place: "malabanias" }]]);
   const check = await town.request("/report/check", { headers: { cookie } });
   expect(check.headers.get("location")).toBe("/report/words");
-  const changed = await town.post("/report/words?from=check", { words: "Dark" }, { headers: { cookie } });
+  const changed = await town.post(
+    "/report/words?from=check",
+    { words: "Dark" },
+    { headers: { cookie } },
+  );
   expect(changed.headers.get("location")).toBe("/report/what");
 });
 
@@ -216,12 +233,19 @@ test("a draft is sealed, and goes with its photos when nobody sends it", async (
   await walk(town, [["photo", formWith({}, [[await picture(), "a.jpg"]])]]);
   await walk(town, [["words", { words: "My name is Maria" }]]);
   const { db } = town.platform;
-  const drafts = () => db.selectFrom("drafts").selectAll().where("city", "=", town.city.slug).execute();
-  expect(Buffer.concat((await drafts()).map(({ body }) => body)).toString("latin1")).not.toContain("Maria");
+  const drafts = () =>
+    db.selectFrom("drafts").selectAll().where("city", "=", town.city.slug).execute();
+  expect(Buffer.concat((await drafts()).map(({ body }) => body)).toString("latin1")).not.toContain(
+    "Maria",
+  );
   town.clock.advance(60 * 24 * 8);
   await removeOldDrafts(town.platform);
   expect(await drafts()).toEqual([]);
-  const photos = await db.selectFrom("photos").select("id").where("city", "=", town.city.slug).execute();
+  const photos = await db
+    .selectFrom("photos")
+    .select("id")
+    .where("city", "=", town.city.slug)
+    .execute();
   expect(photos).toEqual([]);
 });
 
@@ -231,7 +255,9 @@ test("a near report of the same kind is shown, and one can join it instead", asy
   await town.post("/report", { ...good, ...point, submission: submission(town) });
   const [known] = await all(town);
   const near = (query: string) => town.request(`/report/near?${query}`).then((page) => page.text());
-  expect(await near("service=street-light&lon=120.5803&lat=15.17")).toContain(known?.case.reference);
+  expect(await near("service=street-light&lon=120.5803&lat=15.17")).toContain(
+    known?.case.reference,
+  );
   expect(await near("service=street-light&lon=120.583&lat=15.17")).toBe("");
   expect(await near("service=tree-cutting&lon=120.58&lat=15.17")).toBe("");
   const same = `/report/same/${known?.case.reference}`;
@@ -254,7 +280,9 @@ test("a private report is never near, and its page for joining does not exist", 
   const page = await (await town.request(sent.headers.get("location") ?? "")).text();
   const reference = /FIX-26-[0-9A-Z]{6}/.exec(page)?.[0] ?? "";
   expect(page).toContain(good.words);
-  expect(await (await town.request("/report/near?service=harassment&lon=120.58&lat=15.17")).text()).toBe("");
+  expect(
+    await (await town.request("/report/near?service=harassment&lon=120.58&lat=15.17")).text(),
+  ).toBe("");
   expect((await town.request(`/report/same/${reference}`)).status).toBe(404);
   expect((await town.request(`/find?number=${reference}`)).status).toBe(404);
 });

@@ -44,7 +44,9 @@ function findPage(c: AppContext, typed: string, problem: Problem | null) {
           <TextInput
             name="number"
             label={m.reports_receipt_number()}
-            hint={m.reports_status_find_hint({ example: `${c.get("city").referencePrefix}-26-7K3QDX` })}
+            hint={m.reports_status_find_hint({
+              example: `${c.get("city").referencePrefix}-26-7K3QDX`,
+            })}
             value={typed}
             error={problem ? problemWords(problem) : undefined}
             spellcheck={false}
@@ -74,9 +76,7 @@ async function find(c: AppContext, deps: PageDeps) {
   const reference = parseReference(typed);
   if (!reference) return findPage(c, typed, "mistyped");
   const subject = await findCaseByReference(deps.db, c.get("city").slug, reference);
-  return subject?.isPublic
-    ? c.redirect(reportPath(reference), 303)
-    : findPage(c, typed, "unknown");
+  return subject?.isPublic ? c.redirect(reportPath(reference), 303) : findPage(c, typed, "unknown");
 }
 
 async function minePage(c: AppContext, deps: PageDeps) {
@@ -105,9 +105,9 @@ async function minePage(c: AppContext, deps: PageDeps) {
                 lang={report.words ? report.language : undefined}
                 href={statusPath(deps.vault, city.slug, subject.id)}
                 meta={[
-                  <StateTag state={subject.state} />,
+                  <StateTag state={subject.state} key="state" />,
                   subject.reference,
-                  <Time at={subject.receivedAt} timeZone={city.timeZone} style="day" />,
+                  <Time at={subject.receivedAt} timeZone={city.timeZone} style="day" key="day" />,
                 ]}
               />
             );

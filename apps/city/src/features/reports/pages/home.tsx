@@ -29,6 +29,7 @@ export function homePage({ listing, kept, clock }: PublicDeps): Hono<AppEnv> {
       title: () => m.reports_home_title(),
       description: () => m.reports_list_description({ city: name }),
       feeds: () => feedLinks(""),
+      islands: ["outbox"],
       hero: () => <HomeHero city={city} />,
       view: () => (
         <HomeView

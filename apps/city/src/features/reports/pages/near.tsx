@@ -43,8 +43,7 @@ export async function nearView(
 
 async function publicCase(c: AppContext, deps: PageDeps): Promise<Case> {
   const reference = parseReference(c.req.param("reference") ?? "");
-  const subject =
-    reference && (await findCaseByReference(deps.db, c.get("city").slug, reference));
+  const subject = reference && (await findCaseByReference(deps.db, c.get("city").slug, reference));
   if (!subject || !subject.isPublic) throw new AppError(platformErrors.notFound);
   return subject;
 }
@@ -65,11 +64,7 @@ async function samePage(c: AppContext, deps: PageDeps) {
         <p class="meta">
           <span>{subject.reference}</span>
           {place && <span>{wordsIn(place.names, currentLocale())}</span>}
-          <RelativeTime
-            at={subject.receivedAt}
-            now={deps.clock.now()}
-            timeZone={city.timeZone}
-          />
+          <RelativeTime at={subject.receivedAt} now={deps.clock.now()} timeZone={city.timeZone} />
         </p>
         <form method="post" action={`/report/same/${subject.reference}`}>
           <Actions>

@@ -152,4 +152,3 @@ export function stepPages(routes: Hono<AppEnv>, deps: PageDeps): void {
     return step === "check" ? send(c, deps) : answer(c, deps, step);
   });
 }
-

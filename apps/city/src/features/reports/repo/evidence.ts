@@ -1,5 +1,4 @@
 import type { Db } from "#platform/db";
-import type { Vault } from "#platform/secrets";
 import type { Photo } from "../schema.ts";
 import "../tables.ts";
 
@@ -33,20 +32,4 @@ export async function hasExactWords(db: Db, city: string, caseId: string): Promi
     .where("exactWords", "is not", null)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** The resident's words as they were sent; null when the public ones are exact, or they were erased. */
-export async function readExactWords(
-  db: Db,
-  vault: Vault,
-  city: string,
-  caseId: string,
-): Promise<string | null> {
-  const row = await db
-    .selectFrom("reports")
-    .select("exactWords")
-    .where("city", "=", city)
-    .where("caseId", "=", caseId)
-    .executeTakeFirst();
-  return row?.exactWords ? vault.openOwn(row.exactWords) : null;
 }

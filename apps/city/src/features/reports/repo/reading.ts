@@ -33,6 +33,8 @@ export type Filter = {
   readonly dueBefore?: Date;
   /** A tsquery made by `searchQuery`. */
   readonly search?: string;
+  /** These cases only. */
+  readonly ids?: readonly string[];
   readonly box?: { west: number; south: number; east: number; north: number };
 };
 
@@ -60,6 +62,7 @@ export function narrowed(db: Db, city: string, filter: Filter): Joined {
   if (filter.until) query = query.where("cases.receivedAt", "<", filter.until);
   if (filter.dueBefore) query = query.where("cases.dueAt", "<", filter.dueBefore);
   if (filter.search) query = query.where(sql<boolean>`reports.search @@ ${filter.search}::tsquery`);
+  if (filter.ids) query = query.where("cases.id", "in", filter.ids);
   if (filter.box) {
     query = query
       .where("cases.lat", ">=", filter.box.south)
@@ -155,4 +158,24 @@ export async function publicPhotosOf(db: Db, city: string, caseId: string): Prom
     .where("isPublic", "=", true)
     .orderBy("id")
     .execute();
+}
+
+/**
+ * The cases whose words match, at most `limit` of them. Asked first because a database that walks the
+ * list from its newest end in search of words that hardly occur walks all of it.
+ */
+export async function selectMatches(
+  db: Db,
+  city: string,
+  search: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("reports")
+    .select("caseId")
+    .where("city", "=", city)
+    .where(sql<boolean>`search @@ ${search}::tsquery`)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.caseId);
 }

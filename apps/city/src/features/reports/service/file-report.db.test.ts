@@ -4,6 +4,7 @@ import { uuidv7 } from "#platform/ids";
 import { startTestCity, type TestCity } from "#testing/city";
 import {
   caseOfToken,
+  exactWordsOf,
   fileReport,
   findReport,
   listReports,
@@ -79,6 +80,15 @@ test("a private service's words are sealed and the case is in no list", async ()
   expect(await listReports(town.platform.db, town.city.slug, {}, { limit: 20 })).toEqual([]);
   const found = await findReport(town.platform.db, town.city.slug, filed.case.id);
   expect(found?.report).toMatchObject({ words: "", address: null });
+  expect(await exactWordsOf(town.platform, town.city, filed.case.id)).toBe(
+    "A guard shouted at me.\nBeside the bakery",
+  );
+  const rows = await town.platform.db
+    .selectFrom("reports")
+    .selectAll()
+    .where("caseId", "=", filed.case.id)
+    .execute();
+  expect(JSON.stringify(rows)).not.toMatch(/guard|bakery/);
 });
 
 test.each([

@@ -33,11 +33,21 @@ function isGiven(contact: Contact): boolean {
   return contact.name !== null || contact.email !== null || contact.phone !== null;
 }
 
-/** What the public reads, and what only the city reads, sealed. */
-function wordsOf(vault: Vault, words: string, isPublic: boolean) {
+/**
+ * What the public reads, and what only the city reads, sealed. Of a private report nothing is kept
+ * in the open, the place in the resident's words included.
+ */
+function textsOf(vault: Vault, { words, address }: Filing, isPublic: boolean) {
+  if (!isPublic) {
+    const whole = address ? `${words}\n${address}` : words;
+    return { shown: "", shownAddress: null, exact: vault.sealOwn(whole) };
+  }
   const { masked } = maskPersonalData(words);
-  if (!isPublic) return { shown: "", exact: vault.sealOwn(words) };
-  return { shown: masked, exact: masked === words ? null : vault.sealOwn(words) };
+  return {
+    shown: masked,
+    shownAddress: address ? maskPersonalData(address).masked : null,
+    exact: masked === words ? null : vault.sealOwn(words),
+  };
 }
 
 async function write(tx: Db, deps: Deps, city: City, filing: Filing, by: FiledBy): Promise<Case> {
@@ -68,8 +78,7 @@ async function write(tx: Db, deps: Deps, city: City, filing: Filing, by: FiledBy
     },
     now,
   );
-  const { shown, exact } = wordsOf(deps.vault, filing.words, opened.isPublic);
-  const address = filing.address ? maskPersonalData(filing.address).masked : null;
+  const { shown, shownAddress, exact } = textsOf(deps.vault, filing, opened.isPublic);
   await insertReport(tx, {
     city: city.slug,
     caseId: opened.id,
@@ -77,12 +86,12 @@ async function write(tx: Db, deps: Deps, city: City, filing: Filing, by: FiledBy
     language: filing.language,
     words: shown,
     exactWords: exact,
-    address: opened.isPublic ? address : null,
+    address: shownAddress,
     attributes: filing.attributes,
     source: null,
     sourceId: null,
     filedBy: by.officer,
-    searchTerms: searchTerms(`${opened.reference} ${shown} ${address ?? ""}`),
+    searchTerms: searchTerms(`${opened.reference} ${shown} ${shownAddress ?? ""}`),
   });
   await attachPhotos(tx, city.slug, opened.id, filing.photos, opened.isPublic);
   return opened;

@@ -47,7 +47,9 @@ const problemCodes: Readonly<Record<string, Problem["code"]>> = {
 export function filesOf(values: FormValues, field: string): File[] {
   const value = values[field];
   const list = Array.isArray(value) ? value : [value];
-  return list.filter((item) => item instanceof File && (item.size > 0 || item.name !== "")) as File[];
+  return list.filter(
+    (item) => item instanceof File && (item.size > 0 || item.name !== ""),
+  ) as File[];
 }
 
 export function createIntake(deps: Pick<Platform, "db" | "clock" | "blobs">): Intake {

@@ -43,7 +43,9 @@ export async function giveEmail(
       subject.person !== null &&
       (await changeContact(tx, deps.vault, { ...change, person: subject.person }));
     const person =
-      isKnown && subject.person ? subject.person : await createPerson(tx, deps.vault, { ...change, now });
+      isKnown && subject.person
+        ? subject.person
+        : await createPerson(tx, deps.vault, { ...change, now });
     await linkPerson(tx, city.slug, subject.id, person);
     await appendEvent(tx, {
       city: city.slug,

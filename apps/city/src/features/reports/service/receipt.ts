@@ -28,6 +28,20 @@ function isReceived(event: StoredEvent): boolean {
   return event.type === "case.received";
 }
 
+/** The head of the unit; where a unit has none, the officer who looks after this service. */
+function inCharge(
+  officers: readonly Officer[],
+  unit: string,
+  service: string,
+): Officer | undefined {
+  const staff = officers.filter((officer) => officer.unit === unit && officer.isActive);
+  return (
+    staff.find(({ role }) => role === "unit-head") ??
+    staff.find(({ role, services }) => role === "officer" && services.includes(service)) ??
+    staff.find(({ role }) => role === "officer")
+  );
+}
+
 /** The receipt as it was given on the day of filing, whatever happened to the case since. */
 export function receiptOf(
   city: City,
@@ -50,7 +64,7 @@ export function receiptOf(
   const isAssisted = actor?.kind === "officer";
   const officer = isAssisted
     ? officers.find(({ id }) => id === actor.id)
-    : officers.find((each) => each.unit === unitCode && each.role === "unit-head" && each.isActive);
+    : inCharge(officers, unitCode, subject.service);
   return {
     reference: subject.reference,
     service,

@@ -1,26 +1,34 @@
 import { m } from "#messages";
-import { Actions, Button, FileInput, PageTitle, Select, TextInput, type Choice } from "#web/components";
-import { wordsIn } from "#features/cities";
-import { currentLocale } from "#messages";
+import {
+  Actions,
+  Button,
+  FileInput,
+  PageTitle,
+  Select,
+  TextInput,
+  type Choice,
+} from "#web/components";
 import type { Channel } from "#features/cases";
 import type { Locale } from "#platform/locale";
-import { questionsOf } from "../form/check.ts";
 import {
   ClosedServices,
   ContactFields,
   FormSection,
   PhotosKept,
   PlaceFields,
-  PrivacyNote,
-  Questions,
   serviceChoices,
   WordsField,
   type FieldsProps,
 } from "./fields.tsx";
-import { Details } from "#web/components";
 import { ProblemSummary, problemAt } from "./problems.tsx";
+import { Proposals, ServiceParts } from "./service-parts.tsx";
 
-export const assistedChannels = ["counter", "phone", "paper", "sms"] as const satisfies readonly Channel[];
+export const assistedChannels = [
+  "counter",
+  "phone",
+  "paper",
+  "sms",
+] as const satisfies readonly Channel[];
 export type AssistedChannel = (typeof assistedChannels)[number];
 
 export type CounterFormProps = FieldsProps & {
@@ -58,7 +66,13 @@ export function CounterForm(props: CounterFormProps) {
     <div class="measure">
       <ProblemSummary problems={problems} />
       <PageTitle title={m.reports_file_counter_title()} lead={m.reports_file_counter_lead()} />
-      <form method="post" action="/desk/new" encType="multipart/form-data" noValidate>
+      <form
+        method="post"
+        action="/desk/new"
+        encType="multipart/form-data"
+        noValidate
+        data-counter-form
+      >
         <input type="hidden" name="submission" value={typed.submission} />
         <FormSection title={m.reports_file_counter_how()}>
           <div class="field-row">
@@ -81,6 +95,7 @@ export function CounterForm(props: CounterFormProps) {
         </FormSection>
         <FormSection title={m.reports_file_section_what()}>
           <WordsField {...props} />
+          <Proposals />
           <Select
             name="service"
             label={m.reports_file_service_label()}
@@ -89,7 +104,7 @@ export function CounterForm(props: CounterFormProps) {
             error={problemAt(problems, "service")}
           />
           <ClosedServices city={city} />
-          <ServiceQuestions {...props} />
+          <ServiceParts {...props} />
         </FormSection>
         <FormSection title={m.reports_file_section_place()}>
           <PlaceFields {...props} />
@@ -127,28 +142,5 @@ function Received({ value, error }: { value: string; error: string | undefined }
       error={error}
       width={20}
     />
-  );
-}
-
-function ServiceQuestions(props: CounterFormProps) {
-  const { city, typed } = props;
-  const special = city.services.filter(
-    (service) => service.isOpen && (questionsOf(service).length > 0 || !service.isPublic),
-  );
-  return (
-    <>
-      {special.map((service) => (
-        <Details
-          key={service.code}
-          summary={m.reports_file_service_more({
-            service: wordsIn(service.names, currentLocale()),
-          })}
-          open={typed.service === service.code}
-        >
-          <PrivacyNote city={city} service={service} />
-          <Questions {...props} service={service} />
-        </Details>
-      ))}
-    </>
   );
 }

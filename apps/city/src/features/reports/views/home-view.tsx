@@ -14,6 +14,7 @@ import type { HomeNumbers } from "../listing/listing.ts";
 import type { FixedReport, ListedReport } from "../repo/listing.ts";
 import { FixedCard } from "./fixed-card.tsx";
 import type { Kept } from "./kept.ts";
+import { OutboxPanel } from "./outbox.tsx";
 import { ReportList } from "./report-list.tsx";
 
 type Props = {
@@ -47,6 +48,7 @@ export function HomeHero({ city }: { city: City }) {
 export function HomeView({ city, kept, numbers, fixed, latest, now }: Props) {
   return (
     <>
+      <OutboxPanel />
       <FindForm prefix={city.referencePrefix} />
       <Numbers numbers={numbers} />
       {fixed.length > 0 && (

@@ -6,6 +6,8 @@ export function OutboxPanel() {
     one: m.reports_file_outbox_one(),
     many: m.reports_file_outbox_many({ count: "%n" }),
     sending: m.web_form_sending(),
+    waiting: m.reports_file_outbox_title(),
+    done: m.reports_file_outbox_done(),
     sent: m.reports_file_outbox_sent(),
     open: m.reports_file_outbox_open(),
     refused: m.reports_file_outbox_refused(),
@@ -13,7 +15,7 @@ export function OutboxPanel() {
   return (
     <section class="banner tone-warning" data-outbox hidden aria-labelledby="outbox-title">
       <template data-texts data-json={JSON.stringify(texts)} />
-      <h2 class="banner-title" id="outbox-title">
+      <h2 class="banner-title" id="outbox-title" data-outbox-title>
         {m.reports_file_outbox_title()}
       </h2>
       <p role="status" data-outbox-status />

@@ -54,6 +54,9 @@ export function problemAt(problems: readonly Problem[], field: string): string |
 }
 
 export function ProblemSummary({ problems }: { problems: readonly Problem[] }) {
-  const errors = problems.map((problem) => ({ name: problem.field, message: problemText(problem) }));
+  const errors = problems.map((problem) => ({
+    name: problem.field,
+    message: problemText(problem),
+  }));
   return <ErrorSummary errors={errors} />;
 }

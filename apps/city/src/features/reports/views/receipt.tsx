@@ -32,8 +32,12 @@ function rowsOf({ city, receipt }: Props): SummaryRow[] {
     },
     { key: m.reports_receipt_office(), value: office.join(", ") },
     {
-      key: isAssisted ? m.reports_receipt_officer_received() : m.reports_receipt_officer_in_charge(),
-      value: officer ? `${officer.name}, ${officer.designation}` : m.reports_receipt_office_itself(),
+      key: isAssisted
+        ? m.reports_receipt_officer_received()
+        : m.reports_receipt_officer_in_charge(),
+      value: officer
+        ? `${officer.name}, ${officer.designation}`
+        : m.reports_receipt_office_itself(),
     },
     {
       key: m.reports_receipt_due(),

@@ -1,8 +1,8 @@
-import { wordsIn, type City } from "#features/cities";
+import type { City } from "#features/cities";
 import { MapPicker } from "#features/maps";
-import { currentLocale, m } from "#messages";
-import { Details, PageTitle, Select, Icon } from "#web/components";
-import { questionsOf, type Problem } from "../form/check.ts";
+import { m } from "#messages";
+import { Icon, PageTitle, Select } from "#web/components";
+import type { Problem } from "../form/check.ts";
 import type { Typed } from "../form/typed.ts";
 import {
   ClosedServices,
@@ -11,13 +11,12 @@ import {
   PhotoField,
   PhotosKept,
   PlaceFields,
-  PrivacyNote,
-  Questions,
   serviceChoices,
   WordsField,
 } from "./fields.tsx";
 import { OutboxPanel } from "./outbox.tsx";
 import { ProblemSummary, problemAt } from "./problems.tsx";
+import { Proposals, ServiceParts } from "./service-parts.tsx";
 
 export type ReportFormProps = {
   readonly city: City;
@@ -65,7 +64,7 @@ export function ReportForm(props: ReportFormProps) {
         <FormSection title={m.reports_file_section_what()}>
           <WordsField {...props} />
           <p class="muted">{m.reports_file_masking()}</p>
-          <div class="proposals" data-proposals hidden />
+          <Proposals />
           <Select
             name="service"
             label={m.reports_file_service_label()}
@@ -88,7 +87,12 @@ export function ReportForm(props: ReportFormProps) {
       <div data-near aria-live="polite" />
       <div class="send-bar" data-send-bar>
         <div data-send-errors />
-        <button type="submit" form="report-form" class="button button-sun" data-once={m.web_form_sending()}>
+        <button
+          type="submit"
+          form="report-form"
+          class="button button-sun"
+          data-once={m.web_form_sending()}
+        >
           <Icon name="forward" />
           {m.reports_file_send()}
         </button>
@@ -111,45 +115,10 @@ function PlaceTools({ city }: { city: City }) {
         </button>
       </div>
       <div data-map hidden>
-          <MapPicker city={city} lonInput="field-lon" latInput="field-lat" />
-        </div>
+        <MapPicker city={city} lonInput="field-lon" latInput="field-lat" />
+      </div>
       <p role="status" data-place-status />
     </div>
-  );
-}
-
-/** Each service's own questions and who reads it; without scripts folded, named by the service. */
-function ServiceParts(props: ReportFormProps) {
-  const { city, typed, problems } = props;
-  const locale = currentLocale();
-  const special = city.services.filter(
-    (service) => service.isOpen && (questionsOf(service).length > 0 || !service.isPublic),
-  );
-  return (
-    <>
-      {special.map((service) => (
-        <div data-service-part={service.code} key={service.code}>
-          <Details
-            summary={m.reports_file_service_more({ service: wordsIn(service.names, locale) })}
-            open={
-              typed.service === service.code ||
-              problems.some(({ field }) => field.startsWith(`a.${service.code}.`))
-            }
-          >
-            <PrivacyNote city={city} service={service} />
-            <Questions {...props} service={service} />
-          </Details>
-        </div>
-      ))}
-      <template
-        data-services
-        data-json={JSON.stringify(
-          city.services
-            .filter(({ isOpen }) => isOpen)
-            .map(({ code, names, words }) => ({ code, name: wordsIn(names, locale), words })),
-        )}
-      />
-    </>
   );
 }
 
@@ -164,7 +133,6 @@ function FormTexts() {
     photoRemove: m.reports_file_photo_remove(),
     photoNumber: m.reports_file_photo_number({ number: "%n" }),
     photoUnreadable: m.reports_error_photo_not_supported(),
-    proposalTitle: m.reports_file_proposals(),
     draftRestored: m.reports_file_draft_restored(),
     draftDiscard: m.reports_file_draft_discard(),
     offline: m.reports_file_offline(),

@@ -166,7 +166,7 @@ function serviceRadios(city: City, typed: Typed): Choice[] {
   const locale = currentLocale();
   const open = city.services.filter(({ isOpen }) => isOpen);
   const proposed = proposeServices(typed.words, open).map(({ code }) => code);
-  const rank = ({ code }: Service) => (proposed.indexOf(code) + 1 || proposed.length + 1);
+  const rank = ({ code }: Service) => proposed.indexOf(code) + 1 || proposed.length + 1;
   return open
     .toSorted((a, b) => rank(a) - rank(b))
     .map((service) => ({

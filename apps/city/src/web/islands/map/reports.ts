@@ -26,7 +26,11 @@ function markerOf(feature: Feature, texts: Texts, open: () => void): Marker {
   button.textContent = count > 1 ? String(count) : "";
   button.ariaLabel = count > 1 ? texts.several.replace("%n", String(count)) : `${title}: ${state}`;
   if (count > 1) button.dataset["size"] = count > 99 ? "l" : count > 9 ? "m" : "s";
-  button.addEventListener("click", open);
+  button.addEventListener("click", (event) => {
+    // The map would take it for a press on the ground beside, which closes the card.
+    event.stopPropagation();
+    open();
+  });
   // Otherwise a press on Enter would move the map as well.
   button.addEventListener("keydown", (event) => event.stopPropagation());
   return new Marker({ element: button }).setLngLat(feature.geometry.coordinates);

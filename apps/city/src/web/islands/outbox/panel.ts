@@ -2,7 +2,9 @@ import { element, jsonOn } from "../texts.ts";
 import { drain, type Sent } from "./send.ts";
 import { keep, drop, readAll, type Waiting } from "./store.ts";
 
-type Texts = Readonly<Record<"one" | "many" | "sending" | "sent" | "open" | "refused", string>>;
+type Texts = Readonly<
+  Record<"one" | "many" | "sending" | "waiting" | "done" | "sent" | "open" | "refused", string>
+>;
 
 /** Shows how many reports wait on this phone, sends them when the network is back, or by the button. */
 export function showOutbox(): (() => Promise<void>) | undefined {
@@ -10,7 +12,8 @@ export function showOutbox(): (() => Promise<void>) | undefined {
   if (!found) return;
   const panel = found;
   const texts = jsonOn<Texts>(panel, "[data-texts]");
-  const part = <E extends HTMLElement>(name: string) => panel.querySelector<E>(`[data-outbox-${name}]`);
+  const part = <E extends HTMLElement>(name: string) =>
+    panel.querySelector<E>(`[data-outbox-${name}]`);
   const status = part("status");
   const list = part("sent");
 
@@ -19,15 +22,25 @@ export function showOutbox(): (() => Promise<void>) | undefined {
     const refused = waiting.filter(({ isRefused }) => isRefused);
     const count = waiting.length - refused.length;
     panel.hidden = waiting.length === 0 && !list?.childElementCount;
+    const isDone = waiting.length === 0;
+    panel.classList.toggle("tone-success", isDone);
+    panel.classList.toggle("tone-warning", !isDone);
+    const title = part("title");
+    if (title) title.textContent = isDone ? texts.done : texts.waiting;
     if (!status) return;
-    status.textContent = count === 0 ? "" : count === 1 ? texts.one : texts.many.replace("%n", String(count));
+    status.textContent =
+      count === 0 ? "" : count === 1 ? texts.one : texts.many.replace("%n", String(count));
     for (const button of panel.querySelectorAll("button")) button.hidden = count === 0;
     const [first] = refused;
     if (first) status.append(` ${texts.refused} `, mendButton(first));
   }
 
   function mendButton(report: Waiting): HTMLElement {
-    const button = element("button", { type: "button", className: "button button-plain" }, texts.open);
+    const button = element(
+      "button",
+      { type: "button", className: "button button-plain" },
+      texts.open,
+    );
     button.addEventListener("click", () => void mend(report));
     return button;
   }
@@ -64,7 +77,17 @@ export function showOutbox(): (() => Promise<void>) | undefined {
 
 /** For a phone that never gets its network back: the words, to be sent by any other way. */
 async function copyAsText(): Promise<void> {
-  const wanted = new Set(["words", "service", "place", "address", "lon", "lat", "name", "email", "phone"]);
+  const wanted = new Set([
+    "words",
+    "service",
+    "place",
+    "address",
+    "lon",
+    "lat",
+    "name",
+    "email",
+    "phone",
+  ]);
   const text = (await readAll("outbox"))
     .map(({ fields }) =>
       fields

@@ -11,7 +11,9 @@ export type Answer =
 
 const longestMs = 60_000;
 
-export async function send(report: Pick<Waiting, "fields" | "photos" | "language">): Promise<Answer> {
+export async function send(
+  report: Pick<Waiting, "fields" | "photos" | "language">,
+): Promise<Answer> {
   const body = formDataOf(report);
   body.set("language", report.language);
   const response = await fetch("/report", {

@@ -16,8 +16,8 @@ type Kept = { outbox: Waiting; drafts: Draft };
 
 function asPromise<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("IndexedDB"));
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("IndexedDB")));
   });
 }
 
@@ -25,9 +25,10 @@ let opened: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
   const request = indexedDB.open("tugon", 1);
-  request.onupgradeneeded = () => {
-    for (const name of ["outbox", "drafts"]) request.result.createObjectStore(name, { keyPath: "id" });
-  };
+  request.addEventListener("upgradeneeded", () => {
+    for (const name of ["outbox", "drafts"])
+      request.result.createObjectStore(name, { keyPath: "id" });
+  });
   return asPromise(request);
 }
 
@@ -42,8 +43,10 @@ async function within<T>(
   const transaction = (await opened).transaction(name, mode, { durability: "strict" });
   const result = work(transaction.objectStore(name));
   await new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error("IndexedDB"));
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () =>
+      reject(transaction.error ?? new Error("IndexedDB")),
+    );
   });
   return result.result;
 }

@@ -33,7 +33,9 @@ export function keptDraft(form: HTMLFormElement, blobs: () => readonly Blob[]) {
     clearTimeout(pause);
     pause = setTimeout(() => {
       // A phone without room for drafts can still send.
-      keep("drafts", { id: "draft", fields: fieldsOf(form), photos: [...blobs()] }).catch(() => undefined);
+      keep("drafts", { id: "draft", fields: fieldsOf(form), photos: [...blobs()] }).catch(
+        () => undefined,
+      );
     }, pauseMs);
   };
   const forget = async () => {
@@ -43,7 +45,12 @@ export function keptDraft(form: HTMLFormElement, blobs: () => readonly Blob[]) {
   /** The photos of the draft that was put back; null when there was none. */
   const restore = async (): Promise<readonly Blob[] | null> => {
     const [draft] = await readAll("drafts").catch(() => []);
-    if (!draft || !(draft.photos.length > 0 || draft.fields.some(([name, value]) => name !== "service" && value)))
+    if (
+      !draft ||
+      !(
+        draft.photos.length > 0 || draft.fields.some(([name, value]) => name !== "service" && value)
+      )
+    )
       return null;
     fill(form, draft.fields);
     return draft.photos;

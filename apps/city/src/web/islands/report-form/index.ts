@@ -11,15 +11,25 @@ import { serviceChoice } from "./service.ts";
 
 type Texts = Readonly<
   Record<
-    | "gpsBusy" | "gpsFound" | "gpsFailed" | "pointChosen" | "pointRemove" | "photoRemove" | "photoNumber"
-    | "proposalTitle" | "draftRestored" | "draftDiscard" | "offline" | "saved" | "failed",
+    | "gpsBusy"
+    | "gpsFound"
+    | "gpsFailed"
+    | "pointChosen"
+    | "pointRemove"
+    | "photoRemove"
+    | "photoNumber"
+    | "draftRestored"
+    | "draftDiscard"
+    | "offline"
+    | "saved"
+    | "failed",
     string
   >
 >;
 
-const form = document.querySelector<HTMLFormElement>("[data-report-form]");
 const showWaiting = showOutbox();
-if (form) begin(form);
+const found = document.querySelector<HTMLFormElement>("[data-report-form]");
+if (found) begin(found);
 registerWorker();
 
 function begin(form: HTMLFormElement): void {
@@ -32,21 +42,13 @@ function begin(form: HTMLFormElement): void {
     look();
   };
   const place = placeTools(form, texts, changed);
-  const service = serviceChoice(form, texts.proposalTitle, changed);
+  const service = serviceChoice(form, changed);
   form.addEventListener("input", changed);
   // The page may come from this phone's own store: each filling-in is a submission of its own.
   let submission = newSubmission();
 
   // What the server sent back with this page is newer than what the phone remembers.
-  if (!document.querySelector("[data-error-summary]"))
-    void draft.restore().then((kept) => {
-      if (!kept) return;
-      photos?.restore(kept);
-      place.show();
-      service.show();
-      look();
-      noteDraft(texts, draft.forget);
-    });
+  if (!document.querySelector("[data-error-summary]")) void putBack();
   showNetwork(texts);
   addEventListener("online", () => showNetwork(texts));
   addEventListener("offline", () => showNetwork(texts));
@@ -61,6 +63,16 @@ function begin(form: HTMLFormElement): void {
     },
     { capture: true },
   );
+
+  async function putBack(): Promise<void> {
+    const kept = await draft.restore();
+    if (!kept) return;
+    photos?.restore(kept);
+    place.show();
+    service.show();
+    look();
+    noteDraft(texts, draft.forget);
+  }
 
   let isSending = false;
   async function submit(): Promise<void> {
@@ -86,9 +98,17 @@ function begin(form: HTMLFormElement): void {
   }
 
   /** No network: the report waits on this phone, and the form is free for the next one. */
-  async function putAside(report: Pick<Parameters<typeof send>[0], "fields" | "photos" | "language">) {
+  async function putAside(
+    report: Pick<Parameters<typeof send>[0], "fields" | "photos" | "language">,
+  ) {
     try {
-      await keep("outbox", { ...report, id: submission, createdAt: Date.now(), tries: 0, isRefused: false });
+      await keep("outbox", {
+        ...report,
+        id: submission,
+        createdAt: Date.now(),
+        tries: 0,
+        isRefused: false,
+      });
     } catch {
       // Not even the phone has room: the words stay in the form.
       showProblems([], texts);
@@ -102,6 +122,9 @@ function begin(form: HTMLFormElement): void {
       const input = document.getElementById(id);
       if (input instanceof HTMLInputElement) input.value = "";
     }
+    // The counter under the words listens to typing only.
+    for (const area of form?.querySelectorAll("textarea") ?? [])
+      area.dispatchEvent(new Event("input"));
     service.show();
     clearProblems();
     await showWaiting?.();
@@ -115,7 +138,11 @@ function begin(form: HTMLFormElement): void {
 function noteDraft(texts: Texts, forget: () => Promise<void>): void {
   const note = document.querySelector<HTMLElement>("[data-draft-note]");
   if (!note) return;
-  const again = element("button", { type: "button", className: "button button-plain" }, texts.draftDiscard);
+  const again = element(
+    "button",
+    { type: "button", className: "button button-plain" },
+    texts.draftDiscard,
+  );
   again.addEventListener("click", () => void forget().then(() => location.reload()));
   note.replaceChildren(`${texts.draftRestored} `, again);
   note.hidden = false;
@@ -132,7 +159,8 @@ function showNetwork(texts: Texts): void {
 
 function clearProblems(): void {
   for (const old of document.querySelectorAll("[data-problem], [data-error-summary]")) old.remove();
-  for (const control of document.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
+  for (const control of document.querySelectorAll("[aria-invalid]"))
+    control.removeAttribute("aria-invalid");
   for (const group of document.querySelectorAll(".govuk-form-group--error"))
     group.classList.remove("govuk-form-group--error");
 }

@@ -5,7 +5,9 @@ const quality = 0.8;
 
 /** Makes a photo small before it is kept or sent; what a browser cannot draw is passed on as it is. */
 async function shrink(file: Blob): Promise<Blob> {
-  const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
+  const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(
+    () => null,
+  );
   if (!picture) return file;
   const scale = Math.min(1, longestEdge / Math.max(picture.width, picture.height));
   const canvas = document.createElement("canvas");
@@ -17,7 +19,9 @@ async function shrink(file: Blob): Promise<Blob> {
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
-  const small = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
+  const small = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, "image/jpeg", quality),
+  );
   return small ?? file;
 }
 
@@ -31,7 +35,11 @@ export type Photos = {
 const most = 4;
 
 /** The photos of the form, small and at hand; the file field only brings new ones. */
-export function photoField(form: HTMLFormElement, texts: Texts, onChange: () => void): Photos | null {
+export function photoField(
+  form: HTMLFormElement,
+  texts: Texts,
+  onChange: () => void,
+): Photos | null {
   const input = form.querySelector<HTMLInputElement>('input[name="photo"]');
   const strip = form.querySelector<HTMLElement>("[data-photo-strip]");
   if (!input || !strip) return null;
@@ -45,7 +53,11 @@ export function photoField(form: HTMLFormElement, texts: Texts, onChange: () => 
   const item = (blob: Blob, index: number) => {
     const alt = texts.photoNumber.replace("%n", String(index + 1));
     const image = element("img", { src: URL.createObjectURL(blob), alt, width: 96, height: 96 });
-    const remove = element("button", { type: "button", className: "photo-remove" }, texts.photoRemove);
+    const remove = element(
+      "button",
+      { type: "button", className: "photo-remove" },
+      texts.photoRemove,
+    );
     remove.setAttribute("aria-label", `${texts.photoRemove}: ${alt}`);
     remove.addEventListener("click", () => {
       blobs = blobs.filter((each) => each !== blob);

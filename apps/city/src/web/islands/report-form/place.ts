@@ -5,7 +5,11 @@ type Texts = Readonly<
 >;
 
 /** The point: from the phone, or from the map, which is loaded when somebody asks for it. */
-export function placeTools(form: HTMLFormElement, texts: Texts, onChange: () => void): { show(): void } {
+export function placeTools(
+  form: HTMLFormElement,
+  texts: Texts,
+  onChange: () => void,
+): { show(): void } {
   const tools = form.querySelector<HTMLElement>("[data-place-tools]");
   const lon = form.querySelector<HTMLInputElement>("#field-lon");
   const lat = form.querySelector<HTMLInputElement>("#field-lat");
@@ -20,7 +24,11 @@ export function placeTools(form: HTMLFormElement, texts: Texts, onChange: () => 
     onChange();
   };
   const removeButton = () => {
-    const button = element("button", { type: "button", className: "button button-plain" }, texts.pointRemove);
+    const button = element(
+      "button",
+      { type: "button", className: "button button-plain" },
+      texts.pointRemove,
+    );
     button.addEventListener("click", () => set(["", ""], ""));
     return button;
   };

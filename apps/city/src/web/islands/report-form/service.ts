@@ -6,11 +6,12 @@ type Named = ServiceWords & { readonly name: string };
 const typingPauseMs = 350;
 
 /** Proposes services while words are typed, and shows only the chosen service's own questions. */
-export function serviceChoice(form: HTMLFormElement, title: string, onChange: () => void): { show(): void } {
+export function serviceChoice(form: HTMLFormElement, onChange: () => void): { show(): void } {
   const words = form.querySelector<HTMLTextAreaElement>('textarea[name="words"]');
   const select = form.querySelector<HTMLSelectElement>('select[name="service"]');
   const box = form.querySelector<HTMLElement>("[data-proposals]");
   if (!words || !select || !box) return { show: () => undefined };
+  const title = box.dataset["proposals"] ?? "";
   const services = jsonOn<readonly Named[]>(form, "[data-services]");
   const parts = form.querySelectorAll<HTMLElement>("[data-service-part]");
 
