@@ -58,8 +58,9 @@ export function freePort(): Promise<number> {
 /** Starts the demo city and resolves when it answers; rejects with what it printed when it ends. */
 export async function startServer(env: Env): Promise<Server> {
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const child = start(["demo"], { PORT: String(port), TRUST_PROXY: "1", ...env });
+  // Passkeys belong to a name, never to a bare address.
+  const url = `http://localhost:${port}`;
+  const child = start(["demo"], { PORT: String(port), PUBLIC_URL: url, TRUST_PROXY: "1", ...env });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
