@@ -54,6 +54,9 @@ export const settings = z.object({
   MAP_TILES_URL: optional(z.string()).describe(
     "A PMTiles file (address or path under DATA_DIR) for the map. Default: the city's drawn base.",
   ),
+  OPEN311_PER_MINUTE: optional(z.coerce.number().int().min(1)).describe(
+    "Requests that one Open311 API key may file per minute and process. Default 600.",
+  ),
   LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error", "silent"])).describe(
     "How much to log. Default info.",
   ),
@@ -79,6 +82,7 @@ export type Config = {
     readonly secretAccessKey: string;
   } | null;
   readonly mapTilesUrl: string | null;
+  readonly open311PerMinute: number;
   /** Where the client build is. */
   readonly clientDir: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -157,6 +161,7 @@ function interpret(env: Settings): Config {
           }
         : null,
     mapTilesUrl: env.MAP_TILES_URL ?? null,
+    open311PerMinute: env.OPEN311_PER_MINUTE ?? 600,
     clientDir: builtClientDir,
     logLevel: env.LOG_LEVEL ?? "info",
   };
