@@ -37,7 +37,14 @@ async function weightOf(path: string) {
   if (path.startsWith("/report/")) await fillDraft(visitor);
   await visitor.page.goto(path, { waitUntil: "networkidle" });
   const paint = await visitor.page.evaluate(
-    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          const [entry] = list.getEntriesByName("first-contentful-paint");
+          if (entry) resolve(entry.startTime);
+        });
+        observer.observe({ type: "paint", buffered: true });
+      }),
   );
   await visitor.leave();
   await browser.close();
