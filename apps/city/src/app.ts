@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
 import { requestId } from "hono/request-id";
 import { createCities, type Cities } from "#features/cities";
@@ -18,6 +17,7 @@ import { inLocale } from "#messages";
 import { AppError, platformErrors } from "#platform/errors";
 import type { Feature } from "#platform/feature";
 import {
+  compression,
   problemResponse,
   requestLog,
   securityHeaders,
@@ -97,14 +97,20 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   hono.use(securityHeaders(platform.publicUrl));
   hono.use(csrf({ origin: (origin, c) => isSameSite(origin, c.req.url, platform.publicUrl) }));
   hono.route("/", staticFiles(platform.config.clientDir));
-  hono.route("/", probes(platform, { pendingMigrations: () => pendingMigrations(platform.db, migrations) }));
-  hono.use(compress());
+  hono.route(
+    "/",
+    probes(platform, { pendingMigrations: () => pendingMigrations(platform.db, migrations) }),
+  );
+  hono.use(compression());
   hono.use(cityAndLocale(cities, loadAssets(platform.config.clientDir)));
   hono.use(identity.recognise);
   for (const feature of features) if (feature.routes) hono.route("/", feature.routes);
   hono.route(
     "/",
-    operationsPages(platform, { subscribers, noticeCounts: (city) => noticeCounts(platform.db, city) }),
+    operationsPages(platform, {
+      subscribers,
+      noticeCounts: (city) => noticeCounts(platform.db, city),
+    }),
   );
 
   hono.notFound((c) => errorPage(c, new AppError(platformErrors.notFound)));
