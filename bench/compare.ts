@@ -36,7 +36,10 @@ function row(measured: Measured): string[] {
 export type Comparison = {
   readonly target: string;
   /** Checks that both do what they are asked for, and says what to ask them. */
-  readonly contenders: (application: Server, bare: Server) => Promise<readonly [Contender, Contender]>;
+  readonly contenders: (
+    application: Server,
+    bare: Server,
+  ) => Promise<readonly [Contender, Contender]>;
 };
 
 function report(database: CityDatabase, target: string, measured: readonly Measured[]): string {

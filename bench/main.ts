@@ -20,7 +20,9 @@ if (unknown.length > 0 || process.platform !== "linux") {
   process.exit(1);
 }
 await build(path.dirname(import.meta.dirname), process.execPath);
-console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${coreCount} cores`);
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${coreCount} cores`,
+);
 for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
   const result = await benches[name]?.();
   console.log(`\n${name}\n${result}`);

@@ -49,7 +49,7 @@ const idleMs = 20;
 async function settle(used: () => number): Promise<void> {
   const until = performance.now() + longestSettleMs;
   let before = used();
-  for (let quiet = 0; quiet < 3 && performance.now() < until; ) {
+  for (let quiet = 0; quiet < 3 && performance.now() < until;) {
     await setTimeout(pauseMs);
     const now = used();
     quiet = now - before <= idleMs ? quiet + 1 : 0;

@@ -28,7 +28,12 @@ type Start = {
 };
 
 /** Its log goes to a file, as in earnest. */
-async function start({ args, env, path: ready, place }: Start): Promise<Server & { child: ChildProcess }> {
+async function start({
+  args,
+  env,
+  path: ready,
+  place,
+}: Start): Promise<Server & { child: ChildProcess }> {
   const home = env["DATA_DIR"] ?? (await mkdtemp(path.join(tmpdir(), "tugon-bench-")));
   const log = await open(path.join(home, "bench.log"), "a");
   const port = await freePort();
@@ -70,5 +75,10 @@ export function startBare(databaseUrl: string): Promise<Server> {
 
 /** The demo with its embedded database, in a folder of its own or in one that has been used before. */
 export function startDemo(dataDir: string): Promise<Server> {
-  return start({ args: [builtServer, "demo"], env: { DATA_DIR: dataDir }, path: "/", place: "anywhere" });
+  return start({
+    args: [builtServer, "demo"],
+    env: { DATA_DIR: dataDir },
+    path: "/",
+    place: "anywhere",
+  });
 }

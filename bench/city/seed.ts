@@ -37,7 +37,9 @@ async function insertRows(client: pg.Client, table: string, rows: Rows, extra = 
   const columns = Object.keys(rows);
   const arrays = columns.map((column, index) => `$${index + 2}::${types[column] ?? "text"}[]`);
   const values = columns.map((column) =>
-    column === "search" ? `array_to_tsvector(string_to_array(row.search, '${termSeparator}'))` : `row.${column}`,
+    column === "search"
+      ? `array_to_tsvector(string_to_array(row.search, '${termSeparator}'))`
+      : `row.${column}`,
   );
   const [extraColumn, extraValue] = extra === "" ? [[], []] : [[extra], ["true"]];
   await client.query(

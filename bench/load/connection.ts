@@ -22,7 +22,7 @@ function wholeLength(data: Buffer, head: string, headLength: number): number | n
  * it needs, so that the load takes little of the machine that it measures.
  */
 export class Connection {
-  private pending = Buffer.alloc(0);
+  private pending: Buffer = Buffer.alloc(0);
   private settle: ((answer: Answer) => void) | undefined;
   private fail: ((error: Error) => void) | undefined;
   private readonly socket: Socket;

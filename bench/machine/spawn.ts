@@ -44,7 +44,8 @@ export async function endProcess(child: ChildProcess): Promise<void> {
 export async function waitForAnswer(url: string, child: ChildProcess, withinMs: number) {
   const until = performance.now() + withinMs;
   while (performance.now() < until) {
-    if (child.exitCode !== null) throw new Error(`The process ended with ${child.exitCode}: ${url}`);
+    if (child.exitCode !== null)
+      throw new Error(`The process ended with ${child.exitCode}: ${url}`);
     const answer = await fetch(url).catch(() => null);
     await answer?.arrayBuffer();
     if (answer?.ok) return;

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
 import { requestId } from "hono/request-id";
 import { createCities, type Cities } from "#features/cities";
@@ -19,6 +18,7 @@ import { inLocale } from "#messages";
 import { AppError, platformErrors } from "#platform/errors";
 import type { Feature } from "#platform/feature";
 import {
+  compression,
   problemResponse,
   requestLog,
   securityHeaders,
@@ -104,14 +104,20 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   // Open311 goes by keys, never by cookies: there is nothing that another site could borrow.
   hono.use((c, next) => (isOpen311(c.req.path) ? next() : sameSiteForms(c, next)));
   hono.route("/", staticFiles(platform.config.clientDir));
-  hono.route("/", probes(platform, { pendingMigrations: () => pendingMigrations(platform.db, migrations) }));
-  hono.use(compress());
+  hono.route(
+    "/",
+    probes(platform, { pendingMigrations: () => pendingMigrations(platform.db, migrations) }),
+  );
+  hono.use(compression());
   hono.use(cityAndLocale(cities, loadAssets(platform.config.clientDir)));
   hono.use(identity.recognise);
   for (const feature of features) if (feature.routes) hono.route("/", feature.routes);
   hono.route(
     "/",
-    operationsPages(platform, { subscribers, noticeCounts: (city) => noticeCounts(platform.db, city) }),
+    operationsPages(platform, {
+      subscribers,
+      noticeCounts: (city) => noticeCounts(platform.db, city),
+    }),
   );
 
   hono.notFound((c) => errorPage(c, new AppError(platformErrors.notFound)));

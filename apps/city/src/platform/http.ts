@@ -1,3 +1,4 @@
+export { compression } from "./http/compression.ts";
 export type { AppContext, AppEnv, Chrome, RequestVariables } from "./http/context.ts";
 export { clientAddress } from "./http/context.ts";
 export { problemResponse, retryAfterSeconds, toAppError, wantsProblem } from "./http/errors.ts";

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Cities } from "#features/cities";
 import type { Feature } from "#platform/feature";
 import type { AppEnv } from "#platform/http";
+import { createKeptPages, type KeptPages } from "#web/page";
 import { createLimiter, type Limiter } from "#platform/limits";
 import type { Platform } from "#platform/platform";
 import { answerPhotos } from "./answer-photos.ts";
@@ -18,6 +19,7 @@ import { createKept, type Kept } from "./views/kept.ts";
 export type PublicDeps = Pick<Platform, "db" | "clock" | "vault" | "wake" | "publicUrl"> & {
   readonly listing: Listing;
   readonly kept: Kept;
+  readonly keptPages: KeptPages;
   readonly cities: Pick<Cities, "baseMap">;
   /** Voices and follow requests, by address. */
   readonly byAddress: Limiter;
@@ -37,6 +39,7 @@ export function createPublicReports(
     cities,
     listing: createListing(platform),
     kept: createKept(),
+    keptPages: createKeptPages(),
     byAddress: createLimiter(platform.clock, addressLimit),
     trustProxy: platform.config.trustProxy,
   };

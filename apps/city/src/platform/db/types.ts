@@ -14,8 +14,37 @@ function safeInteger(text: string): number {
   return value;
 }
 
+/** The digits of a text between two places, as a number. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+}
+
+/**
+ * "2026-11-22 08:00:00.123456+00", with as many digits after the point as are not zero: what a
+ * session in UTC gets for every year of four digits. Lists hold sixty of these and more, and taking
+ * them apart by their places costs a tenth of what patterns cost.
+ */
+function instantInUtc(text: string): Date {
+  const end = text.length - 3;
+  const fraction = end > 20 ? digits(text, 20, Math.min(end, 23)) * 10 ** Math.max(0, 23 - end) : 0;
+  return new Date(
+    Date.UTC(
+      digits(text, 0, 4),
+      digits(text, 5, 7) - 1,
+      digits(text, 8, 10),
+      digits(text, 11, 13),
+      digits(text, 14, 16),
+      digits(text, 17, 19),
+      fraction,
+    ),
+  );
+}
+
 /** timestamptz: PostgreSQL prints "2026-11-22 08:00:00.123456+00"; below the millisecond is cut. */
 function instant(text: string): Date {
+  if (text.charAt(4) === "-" && text.endsWith("+00") && text >= "0100") return instantInUtc(text);
   const iso = text
     .replace(" ", "T")
     .replace(/([+-]\d{2})(?::?(\d{2}))?$/, (_, h: string, m = "00") => `${h}:${m}`);

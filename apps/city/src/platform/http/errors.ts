@@ -6,8 +6,7 @@ import { AppError, platformErrors } from "../errors.ts";
 /** Any error, seen as one of ours. What we do not know becomes `unexpected`, cause kept. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (isStorageFull(error))
-    return new AppError(platformErrors.storageFull, {}, { cause: error });
+  if (isStorageFull(error)) return new AppError(platformErrors.storageFull, {}, { cause: error });
   if (isDatabaseAway(error)) return new AppError(platformErrors.databaseAway, {}, { cause: error });
   if (error instanceof HTTPException && error.status === 413)
     return new AppError(platformErrors.tooLarge, {}, { cause: error });

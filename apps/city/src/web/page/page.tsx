@@ -63,7 +63,8 @@ function accountNav(path: string, signedInAs: string | null): NavItem {
     : { href: "/account", label: signedInAs, current: path === "/account" };
 }
 
-function addressOf(c: AppContext): string {
+/** What was asked for, without the choices of language and contrast. */
+export function addressOf(c: AppContext): string {
   const url = new URL(c.req.url);
   url.searchParams.delete("lang");
   url.searchParams.delete("contrast");
@@ -82,10 +83,7 @@ export function renderDocument(c: AppContext, page: Page): string {
         title={page.title()}
         address={page.address ?? addressOf(c)}
         description={page.description?.()}
-        nav={[
-          ...(area === "desk" ? deskNav(path) : publicNav(path)),
-          accountNav(path, signedInAs),
-        ]}
+        nav={[...(area === "desk" ? deskNav(path) : publicNav(path)), accountNav(path, signedInAs)]}
         contrast={c.get("contrast")}
         islands={page.islands ?? []}
         hasErrors={page.hasErrors}

@@ -3,12 +3,12 @@ import { findCaseByReference } from "#features/cases";
 import { m } from "#messages";
 import type { AppContext, AppEnv } from "#platform/http";
 import { parseReference } from "#platform/ids";
-import { renderPage } from "#web/page";
 import { isNarrowed, queryText, readQuery } from "../listing/query.ts";
 import type { PublicDeps } from "../public.ts";
 import { ListFilters } from "../views/list-filters.tsx";
 import { ListView } from "../views/list-view.tsx";
 import { reportPath } from "../views/paths.ts";
+import { listKey } from "../views/report-list.tsx";
 
 /** A number typed into the search box leads straight to its report. */
 async function reportNamed({ db }: PublicDeps, c: AppContext, words: string | null) {
@@ -19,7 +19,7 @@ async function reportNamed({ db }: PublicDeps, c: AppContext, words: string | nu
 }
 
 export function listPages(deps: PublicDeps): Hono<AppEnv> {
-  const { listing, kept, clock } = deps;
+  const { listing, kept, keptPages, clock } = deps;
   const pages = new Hono<AppEnv>();
   pages.get("/reports", async (c) => {
     const city = c.get("city");
@@ -31,14 +31,17 @@ export function listPages(deps: PublicDeps): Hono<AppEnv> {
       kept(city, `list filters ${queryText(query)}`, () => (
         <ListFilters city={city} action="/reports" query={query} />
       ));
-    return renderPage(c, {
+    const now = clock.now();
+    // The rest follows from the address, which every page is kept under.
+    const key = `${page.count} ${page.older !== null} ${page.newer !== null}\n${listKey(page.reports, now)}`;
+    return keptPages.send(c, city, key, {
       title: () => m.reports_list_title(),
       description: () => m.reports_list_description({ city: c.get("site").name }),
       feeds: () => feedLinks(queryText(query)),
       view: () => (
         <ListView
           {...{ city, kept, page, query, ignored }}
-          now={clock.now()}
+          now={now}
           filters={filters()}
           isFirstPage={cursor === null}
           isNarrowed={isNarrowed(query)}

@@ -70,7 +70,7 @@ export async function selectListed(
   const rows = await query
     .orderBy("cases.receivedAt", order)
     .orderBy("cases.id", order)
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute();
   const listed: ListedReport[] = rows;
   return isBack ? listed.toReversed() : listed;

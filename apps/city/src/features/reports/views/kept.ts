@@ -11,6 +11,14 @@ const maxKept = 5000;
  */
 export type Kept = (city: City, key: string, view: () => VNode) => string;
 
+/**
+ * The renderer's text is a tree of hundreds of joined bits, walked anew by each page it is put into;
+ * a copy is one piece.
+ */
+function flat(html: string): string {
+  return Buffer.from(html).toString();
+}
+
 export function createKept(): Kept {
   const byCity = new WeakMap<City, Map<string, string>>();
   return (city, key, view) => {
@@ -19,7 +27,7 @@ export function createKept(): Kept {
     const full = `${currentLocale()} ${key}`;
     const known = pieces.get(full);
     if (known !== undefined) return known;
-    const html = renderToString(view());
+    const html = flat(renderToString(view()));
     if (pieces.size >= maxKept) pieces.clear();
     pieces.set(full, html);
     return html;
