@@ -16,7 +16,9 @@ const url = z.url({ protocol: /^https?$/ });
 /** Every setting, its meaning in one sentence. `tugon doctor` and the README print this table. */
 export const settings = z.object({
   PORT: optional(port).describe("Port to listen on. Default 3000."),
-  HOST: optional(z.string()).describe("Address to listen on. Default 127.0.0.1 (this machine only)."),
+  HOST: optional(z.string()).describe(
+    "Address to listen on. Default 127.0.0.1 (this machine only).",
+  ),
   PUBLIC_URL: optional(url).describe(
     "Address that residents use, for links in mails and receipts. Default http://HOST:PORT.",
   ),

@@ -34,13 +34,19 @@ async function receiptOf(response: Response) {
 
 async function get(town: TestCity, path: string, headers: Fields = {}) {
   const response = await town.request(`/open311/v2/${path}`, { headers });
-  return { status: response.status, type: response.headers.get("content-type"), text: await response.text() };
+  return {
+    status: response.status,
+    type: response.headers.get("content-type"),
+    text: await response.text(),
+  };
 }
 
 test("a posted request becomes a case with a number, an owner and a clock, in both formats", async () => {
   const town = await startTestCity();
   const description = "가로등이 어두워요 🕳️ <b> & ]]>";
-  const receipt = await receiptOf(await post(town, { ...lamp, description, api_key: await keyFor(town) }));
+  const receipt = await receiptOf(
+    await post(town, { ...lamp, description, api_key: await keyFor(town) }),
+  );
   const id = receipt?.service_request_id ?? "";
   const json = parseJson("requests", (await get(town, `requests/${id}.json`)).text);
   const xml = parseXml("requests", (await get(town, `requests/${id}.xml`)).text);
@@ -123,7 +129,12 @@ test("a contact is kept sealed and never echoed; a picture's address is kept and
     .select(["person", "channel"])
     .where("reference", "=", id)
     .executeTakeFirstOrThrow();
-  const person = await readPerson(town.platform.db, town.platform.vault, town.city.slug, row.person ?? "");
+  const person = await readPerson(
+    town.platform.db,
+    town.platform.vault,
+    town.city.slug,
+    row.person ?? "",
+  );
   expect({ channel: row.channel, contact: person?.contact }).toEqual({
     channel: "open311",
     contact: { name: "Maria Cruz", email: "maria@example.org", phone: null },
@@ -132,18 +143,28 @@ test("a contact is kept sealed and never echoed; a picture's address is kept and
 
 test("a batch service gives a token, and its number once the city has taken it in", async () => {
   const town = await startTestCity();
-  const posted = await post(town, { ...lamp, service_code: "tree-cutting", api_key: await keyFor(town) });
+  const posted = await post(town, {
+    ...lamp,
+    service_code: "tree-cutting",
+    api_key: await keyFor(town),
+  });
   const token = (await receiptOf(posted))?.token ?? "";
   const before = await get(town, `tokens/${token}.json`);
   expect(JSON.parse(before.text)).toEqual([{ service_request_id: null, token }]);
   town.clock.advance(5);
   await town.platform.jobs.runDue();
   const after = parseJson("tokens", (await get(town, `tokens/${token}.json`)).text);
-  const id = (after.ok && after.value[0]?.service_request_id) || "";
+  const id = after.ok ? (after.value[0]?.service_request_id ?? "") : "";
   expect(id).toMatch(/^FIX-26-/);
   const request = await get(town, `requests/${id}.json`);
   expect(request.text).toContain('"requested_datetime":"2026-11-16T10:00:00+08:00"');
-  expect(await town.platform.db.selectFrom("open311Waiting").selectAll().where("city", "=", town.city.slug).execute()).toEqual([]);
+  expect(
+    await town.platform.db
+      .selectFrom("open311Waiting")
+      .selectAll()
+      .where("city", "=", town.city.slug)
+      .execute(),
+  ).toEqual([]);
   town.clock.set("2026-11-16T10:00:00+08:00");
 });
 
@@ -177,10 +198,17 @@ test("filters narrow, pages walk, identifiers override, and too much is refused"
   const [one = "", two = ""] = lamps.map((filed) => filed.case.reference);
   expect(await references("status=open")).toEqual([one, two].sort());
   expect(await references("service_code=pothole,nothing")).toEqual([hole.case.reference]);
-  expect(await references("start_date=2026-11-16T02:00:00Z&end_date=2026-11-16T02:00:00Z")).toHaveLength(3);
+  expect(
+    await references("start_date=2026-11-16T02:00:00Z&end_date=2026-11-16T02:00:00Z"),
+  ).toHaveLength(3);
   expect(await references("start_date=2026-11-16T02:00:01Z")).toEqual([]);
-  expect(await references(`service_request_id=${one.toLowerCase()},x&status=closed`)).toEqual([one]);
-  const pages = [await references("page=1&page_size=2"), await references("page=2&page_size=2")].flat();
+  expect(await references(`service_request_id=${one.toLowerCase()},x&status=closed`)).toEqual([
+    one,
+  ]);
+  const pages = [
+    await references("page=1&page_size=2"),
+    await references("page=2&page_size=2"),
+  ].flat();
   expect(pages.sort()).toEqual([one, two, hole.case.reference].sort());
   const closed = (await get(town, "requests.json?status=closed&extensions=true")).text;
   expect(JSON.parse(closed)).toMatchObject([
@@ -195,22 +223,30 @@ test("filters narrow, pages walk, identifiers override, and too much is refused"
   expect(closed).not.toContain("4567");
   const many = Array.from({ length: 1001 }, (_, index) => `FIX-26-${index}`).join(",");
   const tooMany = await get(town, `requests.xml?service_request_id=${many}`);
-  expect({ status: tooMany.status, errors: parseXml("errors", tooMany.text).ok }).toEqual({ status: 400, errors: true });
-  expect((await get(town, "requests.xml?start_date=2026-01-01T00:00:00Z&end_date=2026-11-01T00:00:00Z")).status).toBe(400);
+  expect({ status: tooMany.status, errors: parseXml("errors", tooMany.text).ok }).toEqual({
+    status: 400,
+    errors: true,
+  });
+  expect(
+    (await get(town, "requests.xml?start_date=2026-01-01T00:00:00Z&end_date=2026-11-01T00:00:00Z"))
+      .status,
+  ).toBe(400);
 });
 
-test.each(["open311/v2/nothing.json", "open311/v2/requests.csv", "open311", "open311/v2/services/pool.xml"])(
-  "an unknown resource is answered with an error body: %s",
-  async (path) => {
-    const town = await startTestCity();
-    const response = await town.request(`/${path}`);
-    const kind = path.endsWith(".json") ? parseJson : parseXml;
-    expect({ status: response.status, isError: kind("errors", await response.text()).ok }).toEqual({
-      status: 404,
-      isError: true,
-    });
-  },
-);
+test.each([
+  "open311/v2/nothing.json",
+  "open311/v2/requests.csv",
+  "open311",
+  "open311/v2/services/pool.xml",
+])("an unknown resource is answered with an error body: %s", async (path) => {
+  const town = await startTestCity();
+  const response = await town.request(`/${path}`);
+  const kind = path.endsWith(".json") ? parseJson : parseXml;
+  expect({ status: response.status, isError: kind("errors", await response.text()).ok }).toEqual({
+    status: 404,
+    isError: true,
+  });
+});
 
 test("a key that files too often is told to wait, and so is an address that guesses keys", async () => {
   const town = await startTestCity();

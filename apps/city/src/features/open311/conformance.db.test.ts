@@ -50,7 +50,8 @@ test("the public conformance suite finds nothing, reading and writing", async ()
     ),
   }));
   const key = await keyFor(town);
-  for (const words of ["Dark lamp", "길이 어두워요", "May butas po"]) await fileFor(town, { words });
+  for (const words of ["Dark lamp", "길이 어두워요", "May butas po"])
+    await fileFor(town, { words });
   const server = await listen(town, address);
   try {
     const report = await checkServer(server.url, {

@@ -109,7 +109,9 @@ function asRequest(
   const unit = city.units.find((candidate) => candidate.code === row.unit);
   const closed = isClosed(row.state);
   const time = (at: Date) => formatDateTime(at, zoneAt(at, city.timeZone));
-  const said = more.history.findLast(({ words, type }) => words && told.some((one) => one === type));
+  const said = more.history.findLast(
+    ({ words, type }) => words && told.some((one) => one === type),
+  );
   return {
     service_request_id: row.reference,
     status: closed ? "closed" : "open",
@@ -120,7 +122,7 @@ function asRequest(
     agency_responsible: unit ? wordsIn(unit.names, locale) : row.unit,
     service_notice: null,
     requested_datetime: time(row.receivedAt),
-    updated_datetime: time((closed && row.closedAt) || row.updatedAt),
+    updated_datetime: time((closed ? row.closedAt : null) ?? row.updatedAt),
     expected_datetime: time(row.dueAt),
     address: row.address,
     address_id: row.place,
