@@ -60,7 +60,9 @@ test.each([
     await officer.open(`/desk/cases/${reference}`);
     expect(await officer.page.locator("main").innerText()).toContain("On the left side.");
     await say(officer.page, "finish", "The wall is clean again.");
-    await officer.page.locator('#do input[name="photos"]').setInputFiles(await photoFile("after.jpg"));
+    await officer.page
+      .locator('#do input[name="photos"]')
+      .setInputFiles(await photoFile("after.jpg"));
     await sendForm(officer.page);
     await officer.page.waitForURL("**did=finish*");
     await expectSound(officer.page);
@@ -92,7 +94,9 @@ test("a resident who says that it is not fixed opens the case again", async () =
   await sendForm(officer.page);
   // The service asks for a photo of the work: what was typed stays.
   await officer.page.locator("[data-error-summary]").waitFor();
-  expect(await officer.page.locator('#do textarea[name="words"]').inputValue()).toBe("Done at noon.");
+  expect(await officer.page.locator('#do textarea[name="words"]').inputValue()).toBe(
+    "Done at noon.",
+  );
   await officer.page.locator('#do input[name="photos"]').setInputFiles(await photoFile());
   await sendForm(officer.page);
   await officer.page.waitForURL("**did=finish*");
@@ -120,7 +124,9 @@ test("of two officers on one case the slower one keeps every word", async () => 
   await press(fast.page, "accept");
   await sendForm(slow.page);
   await slow.page.locator(".govuk-notification-banner, .banner").first().waitFor();
-  expect(await slow.page.locator('#do textarea[name="words"]').inputValue()).toBe("A long and careful answer.");
+  expect(await slow.page.locator('#do textarea[name="words"]').inputValue()).toBe(
+    "A long and careful answer.",
+  );
   await expectSound(slow.page);
   await sendForm(slow.page);
   await slow.page.waitForURL("**did=answer*");
@@ -135,7 +141,9 @@ test("at the counter an officer files for somebody and prints the same receipt",
   await page.locator('textarea[name="words"]').fill("She says that the wall is painted.");
   await page.locator('select[name="service"]').selectOption("graffiti");
   const place = page.locator('select[name="place"]');
-  await place.selectOption((await place.locator("optgroup option").first().getAttribute("value")) ?? "");
+  await place.selectOption(
+    (await place.locator("optgroup option").first().getAttribute("value")) ?? "",
+  );
   await page.locator('main form button[type="submit"]').last().click();
   await page.waitForURL("**/receipt");
   expect(await referenceOn(page)).toMatch(/^CLK-/);

@@ -61,13 +61,16 @@ test.each([
   ["a photo of 30 MB", () => Buffer.alloc(30 * 1024 * 1024, 7), /larger than 20 MB/],
   ["a PDF that calls itself a photo", () => Buffer.from("%PDF-1.7\n1 0 obj\n"), /not a photo/],
   ["an empty file", () => Buffer.from([0]), /not a photo/],
-])("%s is refused with a clear message, and the words stay in the form", async (_name, bytes, message) => {
-  const form = await withPhoto(bytes(), "street.jpg");
-  const response = await post(inject("address"), form, "text/html");
-  const page = await response.text();
-  expect([response.status, message.test(page)]).toEqual([422, true]);
-  expect(page).toContain("Words that must not be lost.");
-});
+])(
+  "%s is refused with a clear message, and the words stay in the form",
+  async (_name, bytes, message) => {
+    const form = await withPhoto(bytes(), "street.jpg");
+    const response = await post(inject("address"), form, "text/html");
+    const page = await response.text();
+    expect([response.status, message.test(page)]).toEqual([422, true]);
+    expect(page).toContain("Words that must not be lost.");
+  },
+);
 
 test("a form sent twice at once is one report", async () => {
   const form = reportForm({ words: "Sent twice by an impatient thumb." });
@@ -95,7 +98,7 @@ test("a server told to stop finishes what is under way", async () => {
   const upload = await halfSent(server, await withPhoto(await photo(), "street.jpg"));
   const ended = server.end("SIGTERM");
   await new Promise((resolve) => setTimeout(resolve, 300));
-  await expect(fetch(`${server.url}/ready`)).rejects.toThrow();
+  await expect(fetch(`${server.url}/ready`)).rejects.toThrow("fetch failed");
   expect(await upload.finish()).toContain("HTTP/1.1 201");
   expect(await ended).toBe(0);
 });
@@ -108,7 +111,9 @@ test("every receipt that was given is there after the server was killed", async 
   const writers = [1, 2, 3, 4].map(async (writer) => {
     for (let turn = 0; isAlive; turn += 1) {
       // The kill breaks off one request of each writer; only answers count.
-      const filed = await file(server.url, { words: `Report ${turn} of ${writer}` }).catch(() => null);
+      const filed = await file(server.url, { words: `Report ${turn} of ${writer}` }).catch(
+        () => null,
+      );
       if (filed) given.push(filed);
     }
   });
@@ -158,7 +163,8 @@ test("wrong settings are told all at once, one line each", async () => {
   const { code, stdout, stderr } = await runTugon(["serve"], { ...emptyDatabase, ...wrong });
   const lines = stderr.trim().split("\n");
   expect([code, stdout, lines.length]).toEqual([1, "", 5]);
-  for (const name of Object.keys(wrong)) expect(stderr).toMatch(new RegExp(`^ {2}${name} \\S`, "m"));
+  for (const name of Object.keys(wrong))
+    expect(stderr).toMatch(new RegExp(`^ {2}${name} \\S`, "m"));
 });
 
 test("PostgreSQL without the common secret is refused before anything is touched", async () => {

@@ -41,65 +41,75 @@ test.each([
   { locale: "en", device: "phone", words: "Red paint on the quarzitine wall of the gate." },
   { locale: "fil", device: "desktop", words: "May pinturang pula sa pader na kwarsitina." },
   { locale: "ko", device: "phone", words: "정문 담장에 붉은 페인트 낙서가 석영처럼 번졌습니다." },
-] as const)("a resident reports on one page in $locale on a $device", async ({ locale, device, words }) => {
-  const visitor = await visit(browser(), { locale, device, options: withGps });
-  const { page } = visitor;
-  await visitor.open("/report");
-  await page.locator('input[name="photo"]').setInputFiles(await photoFile());
-  await page.locator("[data-photo-strip] img").waitFor();
-  await page.locator("[data-gps]").click();
-  await expect.poll(() => page.locator("#field-lon").inputValue()).toBe("120.554700");
-  await page.locator('textarea[name="words"]').fill(words);
-  // The service is proposed from the words, in each of the three languages.
-  await page.locator("[data-proposals] button", { hasText: /graffiti|vandal|sulat|낙서/i }).first().click();
-  expect(await page.locator('select[name="service"]').inputValue()).toBe("graffiti");
-  await expectSound(page, locale);
-  await send(page);
-  await page.waitForURL("**/s/*");
-  expect(await referenceOn(page)).toMatch(/^CLK-/);
-  await expectSound(page, locale);
-  await page.goto(`${page.url()}/receipt`);
-  await expectSound(page, locale);
-  await page.emulateMedia({ media: "print" });
-  expect(await page.locator("nav, footer, button").filter({ visible: true }).count()).toBe(0);
-  expect(await page.locator("svg").filter({ visible: true }).count()).toBeGreaterThan(0);
-  await visitor.leave();
-});
+] as const)(
+  "a resident reports on one page in $locale on a $device",
+  async ({ locale, device, words }) => {
+    const visitor = await visit(browser(), { locale, device, options: withGps });
+    const { page } = visitor;
+    await visitor.open("/report");
+    await page.locator('input[name="photo"]').setInputFiles(await photoFile());
+    await page.locator("[data-photo-strip] img").waitFor();
+    await page.locator("[data-gps]").click();
+    await expect.poll(() => page.locator("#field-lon").inputValue()).toBe("120.554700");
+    await page.locator('textarea[name="words"]').fill(words);
+    // The service is proposed from the words, in each of the three languages.
+    await page
+      .locator("[data-proposals] button", { hasText: /graffiti|vandal|sulat|낙서/i })
+      .first()
+      .click();
+    expect(await page.locator('select[name="service"]').inputValue()).toBe("graffiti");
+    await expectSound(page, locale);
+    await send(page);
+    await page.waitForURL("**/s/*");
+    expect(await referenceOn(page)).toMatch(/^CLK-/);
+    await expectSound(page, locale);
+    await page.goto(`${page.url()}/receipt`);
+    await expectSound(page, locale);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("nav, footer, button").filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator("svg").filter({ visible: true }).count()).toBeGreaterThan(0);
+    await visitor.leave();
+  },
+);
 
 test.each([
   { locale: "en", device: "desktop" },
   { locale: "fil", device: "phone" },
   { locale: "ko", device: "phone" },
-] as const)("a resident without JavaScript reports step by step in $locale on a $device", async ({ locale, device }) => {
-  const visitor = await visit(browser(), { locale, device, javaScript: false });
-  const { page } = visitor;
-  const next = () => page.locator('main form button[type="submit"]').last().click();
-  const at = (step: string) => expect.poll(() => new URL(page.url()).pathname).toBe(`/report/${step}`);
-  await visitor.open("/report");
-  await at("photo");
-  await page.locator('input[name="photo"]').setInputFiles(await photoFile());
-  await next();
-  await at("place");
-  await next();
-  expect(await page.locator("[data-error-summary] a").count()).toBe(1);
-  await choosePlace(page);
-  await next();
-  await at("words");
-  await page.locator('textarea[name="words"]').fill("Paint on the wall, no script at work.");
-  await next();
-  await at("what");
-  expect(await page.locator('input[name="service"]').first().inputValue()).toBe("graffiti");
-  await page.locator('input[name="service"][value="graffiti"]').check();
-  await next();
-  await at("contact");
-  await next();
-  await at("check");
-  expect(await page.locator("main").innerText()).toContain("no script at work");
-  await next();
-  await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/s\//);
-  expect(await referenceOn(page)).toMatch(/^CLK-/);
-  await visitor.leave();
-});
+] as const)(
+  "a resident without JavaScript reports step by step in $locale on a $device",
+  async ({ locale, device }) => {
+    const visitor = await visit(browser(), { locale, device, javaScript: false });
+    const { page } = visitor;
+    const next = () => page.locator('main form button[type="submit"]').last().click();
+    const at = (step: string) =>
+      expect.poll(() => new URL(page.url()).pathname).toBe(`/report/${step}`);
+    await visitor.open("/report");
+    await at("photo");
+    await page.locator('input[name="photo"]').setInputFiles(await photoFile());
+    await next();
+    await at("place");
+    await next();
+    expect(await page.locator("[data-error-summary] a").count()).toBe(1);
+    await choosePlace(page);
+    await next();
+    await at("words");
+    await page.locator('textarea[name="words"]').fill("Paint on the wall, no script at work.");
+    await next();
+    await at("what");
+    expect(await page.locator('input[name="service"]').first().inputValue()).toBe("graffiti");
+    await page.locator('input[name="service"][value="graffiti"]').check();
+    await next();
+    await at("contact");
+    await next();
+    await at("check");
+    expect(await page.locator("main").innerText()).toContain("no script at work");
+    await next();
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/s\//);
+    expect(await referenceOn(page)).toMatch(/^CLK-/);
+    await visitor.leave();
+  },
+);
 
 /** The service worker must have kept the form before the network goes. */
 async function openedForOffline(visitor: Visitor): Promise<void> {

@@ -6,18 +6,22 @@ import { useBrowser, visit } from "./support/visitor.ts";
 
 const browser = useBrowser();
 
-test.each(["phone", "desktop"] as const)("a report is found by its number on a %s", async (device) => {
-  const { reference } = await file(inject("address"));
-  const visitor = await visit(browser(), { device, locale: "fil" });
-  const { page } = visitor;
-  await visitor.open("/find");
-  await page.locator('input[name="number"]').fill(reference.toLowerCase().replaceAll("-", " "));
-  await page.locator('form[action="/find"] button').click();
-  await page.waitForURL(`**/reports/${reference}`);
-  await visitor.open("/find?number=CLK-26-AAAAAB", 422);
-  await expectSound(page, "fil");
-  await visitor.leave();
-});
+test.each(["phone", "desktop"] as const)(
+  "a report is found by its number on a %s",
+  async (device) => {
+    const { reference } = await file(inject("address"));
+    const visitor = await visit(browser(), { device, locale: "fil" });
+    const { page } = visitor;
+    await visitor.open("/find");
+    await page.locator('input[name="number"]').fill(reference.toLowerCase().replaceAll("-", " "));
+    await page.locator('form[action="/find"] button').click();
+    await page.waitForURL(`**/reports/${reference}`);
+    expect(await page.locator("main").innerText()).toContain(reference);
+    await visitor.open("/find?number=CLK-26-AAAAAB", 422);
+    await expectSound(page, "fil");
+    await visitor.leave();
+  },
+);
 
 test.each([
   { locale: "en", words: "street light" },
@@ -40,20 +44,23 @@ test.each([
 test.each([
   { javaScript: true, shown: "canvas" },
   { javaScript: false, shown: "img.live-map-still" },
-])("the map is drawn and its list is the same (JavaScript: $javaScript)", async ({ javaScript, shown }) => {
-  const visitor = await visit(browser(), { javaScript, device: "desktop" });
-  const { page } = visitor;
-  const references = () =>
-    page
-      .locator('main a[href^="/reports/CLK-"]')
-      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href")))]);
-  await visitor.open("/reports?state=open");
-  const listed = await references();
-  await visitor.open("/map?state=open");
-  await page.locator(`[data-map] ${shown}`).first().waitFor();
-  expect(await references()).toEqual(listed);
-  await visitor.leave();
-});
+])(
+  "the map is drawn and its list is the same (JavaScript: $javaScript)",
+  async ({ javaScript, shown }) => {
+    const visitor = await visit(browser(), { javaScript, device: "desktop" });
+    const { page } = visitor;
+    const references = () =>
+      page
+        .locator('main a[href^="/reports/CLK-"]')
+        .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href")))]);
+    await visitor.open("/reports?state=open");
+    const listed = await references();
+    await visitor.open("/map?state=open");
+    await page.locator(`[data-map] ${shown}`).first().waitFor();
+    expect(await references()).toEqual(listed);
+    await visitor.leave();
+  },
+);
 
 test("one person supports once and is told after confirming by mail", async () => {
   const { reference } = await file(inject("address"));
@@ -66,7 +73,8 @@ test("one person supports once and is told after confirming by mail", async () =
   expect(await page.locator("#support form").count()).toBe(0);
   expect(await page.locator("#support strong").innerText()).toBe("1");
   const follow = page.locator('form:has(input[name="email"])');
-  if (!(await follow.isVisible())) await page.locator("details:has(input[name=email]) summary").click();
+  if (!(await follow.isVisible()))
+    await page.locator("details:has(input[name=email]) summary").click();
   await follow.locator('input[name="email"]').fill(email);
   await follow.locator("button").click();
   const { text } = await mailTo(email, new RegExp(reference));

@@ -11,7 +11,10 @@ const mostStops = 150;
 async function tabTo(page: Page, wanted: string): Promise<void> {
   for (let stop = 0; stop < mostStops; stop += 1) {
     await page.keyboard.press("Tab");
-    const isThere = await page.evaluate((selector) => document.activeElement?.matches(selector), wanted);
+    const isThere = await page.evaluate(
+      (selector) => document.activeElement?.matches(selector),
+      wanted,
+    );
     if (!isThere) continue;
     const shows = await page.evaluate(() => {
       const style = document.activeElement && getComputedStyle(document.activeElement);

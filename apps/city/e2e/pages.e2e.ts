@@ -44,7 +44,9 @@ async function faultsOn(visitor: Visitor, paths: readonly string[], locale: Loca
 }
 
 test.each(
-  locales.flatMap((locale) => (["phone", "desktop"] as const).map((device) => ({ locale, device }))),
+  locales.flatMap((locale) =>
+    (["phone", "desktop"] as const).map((device) => ({ locale, device })),
+  ),
 )("the main pages are sound in $locale on a $device", async ({ locale, device }) => {
   const visitor = await visit(browser(), { device, locale });
   const report = await firstReport(visitor);
@@ -95,17 +97,22 @@ const desk = [
 test.each([
   { locale: "en", device: "desktop" },
   { locale: "ko", device: "phone" },
-] as const)("the pages of the staff are sound in $locale on a $device", async ({ locale, device }) => {
-  const visitor = await officerVisits(browser(), "Liza Manalastas", { locale, device });
-  const keys = await linksOn(visitor, "/desk/admin");
-  await visitor.open("/desk?view=all");
-  const first = visitor.page.locator('main a[href^="/desk/cases/"]').first();
-  const subject = (await first.getAttribute("href")) ?? "";
-  const forms = ["note", "finish", "assign", "plan", "decline"].map((kind) => `${subject}?do=${kind}`);
-  const pages = [...new Set([...desk, ...keys, subject, ...forms])];
-  expect(await faultsOn(visitor, pages, locale)).toEqual([]);
-  await visitor.leave();
-});
+] as const)(
+  "the pages of the staff are sound in $locale on a $device",
+  async ({ locale, device }) => {
+    const visitor = await officerVisits(browser(), "Liza Manalastas", { locale, device });
+    const keys = await linksOn(visitor, "/desk/admin");
+    await visitor.open("/desk?view=all");
+    const first = visitor.page.locator('main a[href^="/desk/cases/"]').first();
+    const subject = (await first.getAttribute("href")) ?? "";
+    const forms = ["note", "finish", "assign", "plan", "decline"].map(
+      (kind) => `${subject}?do=${kind}`,
+    );
+    const pages = [...new Set([...desk, ...keys, subject, ...forms])];
+    expect(await faultsOn(visitor, pages, locale)).toEqual([]);
+    await visitor.leave();
+  },
+);
 
 async function linksOn(visitor: Visitor, path: string): Promise<string[]> {
   await visitor.open(path);

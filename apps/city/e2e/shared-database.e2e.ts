@@ -88,7 +88,9 @@ test("a server killed while notices go out loses none and doubles none", async (
   // What the dead server held is tried again when its minute is over.
   await expect.poll(told, { timeout: 100_000, interval: 250 }).toBe(people.length);
   servers = [await start(), second];
-  const ids = people.map((email) => mail.messagesTo(email).map(({ headers }) => headers["message-id"]));
+  const ids = people.map((email) =>
+    mail.messagesTo(email).map(({ headers }) => headers["message-id"]),
+  );
   // A mail that was under way at the kill may come again, with the same id: mailboxes show it once.
   expect(ids.map((each) => new Set(each).size)).toEqual(people.map(() => 1));
   expect(ids.flat().length).toBeLessThanOrEqual(people.length + 4);

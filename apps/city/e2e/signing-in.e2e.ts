@@ -32,16 +32,19 @@ async function giveAuthenticator(visitor: Visitor): Promise<void> {
   });
 }
 
-test.each(["en", "ko"] as const)("a resident signs in with a code from the mail, in %s", async (locale) => {
-  const visitor = await visit(browser(), { locale });
-  await enterCode(visitor, newEmail("ben"));
-  await visitor.page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  await visitor.open("/account");
-  await expectSound(visitor.page, locale);
-  await visitor.open("/my-reports");
-  await expectSound(visitor.page, locale);
-  await visitor.leave();
-});
+test.each(["en", "ko"] as const)(
+  "a resident signs in with a code from the mail, in %s",
+  async (locale) => {
+    const visitor = await visit(browser(), { locale });
+    await enterCode(visitor, newEmail("ben"));
+    await visitor.page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    await visitor.open("/account");
+    await expectSound(visitor.page, locale);
+    await visitor.open("/my-reports");
+    await expectSound(visitor.page, locale);
+    await visitor.leave();
+  },
+);
 
 test("a wrong code is refused in plain words", async () => {
   const visitor = await visit(browser(), { locale: "fil" });
@@ -106,5 +109,6 @@ test("an officer signs in with a passkey", async () => {
   await visitor.open("/sign-in");
   await page.locator('[data-passkey="get"] button').click();
   await page.waitForURL("**/desk");
+  await expectSound(page);
   await visitor.leave();
 });

@@ -52,7 +52,9 @@ async function weightOf(path: string) {
   return { parts, total: parts.reduce((sum, part) => sum + part.bytes, 0), paint };
 }
 
-const steps = ["photo", "place", "words", "what", "contact", "check"].map((step) => `/report/${step}`);
+const steps = ["photo", "place", "words", "what", "contact", "check"].map(
+  (step) => `/report/${step}`,
+);
 
 test.each(["/", "/reports", "/report", ...steps])("%s weighs at most 60 KB", async (path) => {
   const { parts, total, paint } = await weightOf(path);

@@ -32,7 +32,10 @@ export function post(url: string, form: FormData, accept = "application/json"): 
   });
 }
 
-export async function file(url: string, fields: Readonly<Record<string, string>> = {}): Promise<Filed> {
+export async function file(
+  url: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Filed> {
   const response = await post(url, reportForm(fields));
   if (response.status !== 201) throw new Error(`${response.status}: ${await response.text()}`);
   // As the form's own script gets it.

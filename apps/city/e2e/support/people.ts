@@ -18,11 +18,7 @@ export async function officerVisits(
 export type Mail = { readonly subject: string; readonly text: string };
 
 /** The newest mail to an address that says what we look for; notices go out a moment after the act. */
-export async function mailTo(
-  email: string,
-  wanted: RegExp,
-  at = inject("address"),
-): Promise<Mail> {
+export async function mailTo(email: string, wanted: RegExp, at = inject("address")): Promise<Mail> {
   const list = new URL(`/mailbox?${new URLSearchParams({ to: email })}`, at);
   for (let tries = 0; tries < 100; tries += 1) {
     const page = await (await fetch(list)).text();

@@ -16,7 +16,11 @@ export type Server = {
   readonly end: (signal?: "SIGTERM" | "SIGKILL") => Promise<number | null>;
 };
 
-export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+export type Ended = {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
 
 /** Only what a server needs from this process: no setting of the machine may change a test. */
 function environment(env: Env): NodeJS.ProcessEnv {

@@ -16,9 +16,8 @@ export type RunningServer = {
 
 function listen(app: App, config: Config): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: app.fetch, port: config.port, hostname: config.host },
-      () => resolve(server),
+    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+      resolve(server),
     );
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? portTaken(config) : error),
