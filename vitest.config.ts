@@ -29,6 +29,7 @@ export default defineConfig({
           ],
           exclude: ["**/node_modules/**", "**/dist/**", ...databaseFiles],
           ...together,
+          ...withDatabase,
         },
       },
       {
