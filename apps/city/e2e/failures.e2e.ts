@@ -98,7 +98,7 @@ test("a server told to stop finishes what is under way", async () => {
   const upload = await halfSent(server, await withPhoto(await photo(), "street.jpg"));
   const ended = server.end("SIGTERM");
   await new Promise((resolve) => setTimeout(resolve, 300));
-  await expect(fetch(`${server.url}/ready`)).rejects.toThrow();
+  await expect(fetch(`${server.url}/ready`)).rejects.toThrow("fetch failed");
   expect(await upload.finish()).toContain("HTTP/1.1 201");
   expect(await ended).toBe(0);
 });

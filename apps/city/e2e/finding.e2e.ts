@@ -16,6 +16,7 @@ test.each(["phone", "desktop"] as const)(
     await page.locator('input[name="number"]').fill(reference.toLowerCase().replaceAll("-", " "));
     await page.locator('form[action="/find"] button').click();
     await page.waitForURL(`**/reports/${reference}`);
+    expect(await page.locator("main").innerText()).toContain(reference);
     await visitor.open("/find?number=CLK-26-AAAAAB", 422);
     await expectSound(page, "fil");
     await visitor.leave();

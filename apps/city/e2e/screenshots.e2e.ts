@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
-import { inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { file } from "./support/filing.ts";
 import { officerVisits } from "./support/people.ts";
 import { locales, useBrowser, visit, type Visitor } from "./support/visitor.ts";
@@ -62,5 +62,6 @@ test.skipIf(!folder).each(looks)(
     await take(officer, `/desk/cases/${reference}`, "case", into);
     await take(officer, `/desk/cases/${reference}?do=finish`, "case-finish", into);
     await Promise.all([visitor.context.close(), officer.context.close()]);
+    expect((await readdir(into)).length).toBeGreaterThan(20);
   },
 );

@@ -109,5 +109,6 @@ test("an officer signs in with a passkey", async () => {
   await visitor.open("/sign-in");
   await page.locator('[data-passkey="get"] button').click();
   await page.waitForURL("**/desk");
+  await expectSound(page);
   await visitor.leave();
 });

@@ -13,7 +13,7 @@ declare module "vitest" {
 }
 
 /** One demo city for all journeys: loading it anew for each file would take longer than they do. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const seed = await seededFolder();
   const folder = await copyOf(seed);
   const server = await startServer({ DATA_DIR: folder });

@@ -68,8 +68,8 @@ export type Visitor = {
   readonly leave: () => Promise<void>;
 };
 
-export async function visit(browser: Browser, visit: Visit = {}): Promise<Visitor> {
-  const { device = "phone", locale = "en", javaScript = true, at = inject("address") } = visit;
+export async function visit(browser: Browser, wishes: Visit = {}): Promise<Visitor> {
+  const { device = "phone", locale = "en", javaScript = true, at = inject("address") } = wishes;
   const context = await browser.newContext({
     ...devices[device],
     baseURL: at,
@@ -78,7 +78,7 @@ export async function visit(browser: Browser, visit: Visit = {}): Promise<Visito
     timezoneId: "Asia/Manila",
     // Each visitor counts as an address of its own, or they would share one rate limit.
     extraHTTPHeaders: { "x-forwarded-for": address() },
-    ...visit.options,
+    ...wishes.options,
   });
   context.setDefaultTimeout(15_000);
   const problems: string[] = [];
