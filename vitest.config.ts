@@ -56,6 +56,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["apps/city/e2e/**/*.e2e.ts"],
+          globalSetup: ["apps/city/e2e/support/global-setup.ts"],
           // One journey at a time: a browser and a server already fill two cores.
           pool: "forks",
           maxWorkers: 1,

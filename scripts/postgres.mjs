@@ -27,6 +27,8 @@ const root = path.dirname(import.meta.dirname);
  * @property {string} url as TEST_DATABASE_URL or DATABASE_URL wants it
  * @property {string} version as the server says it
  * @property {number} pid of the process that all others descend from
+ * @property {(body: () => Promise<void>) => Promise<void>} whileAway stops the server for as long as
+ *   `body` runs, and starts it again with the same data on the same port
  * @property {() => Promise<void>} stop ends the server and removes its files
  * @property {(folder: string) => Promise<void>} keep ends the server and leaves its data in a folder
  *   that `from` can name later
@@ -60,8 +62,22 @@ export async function startPostgres({ fsync, settings = {}, from }) {
       timezone: "UTC",
       ...settings,
     }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-    const server = await serve(bin, data, flags, asOwner);
-    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, ...server };
+    let server = await serve(bin, data, flags, asOwner);
+    return {
+      url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+      version: server.version,
+      pid: server.pid,
+      whileAway: async (body) => {
+        await server.end();
+        try {
+          await body();
+        } finally {
+          server = await serve(bin, data, flags, asOwner);
+        }
+      },
+      stop: () => server.stop(),
+      keep: (folder) => server.keep(folder),
+    };
   } catch (error) {
     await rm(home, { recursive: true, force: true });
     throw error;
@@ -87,7 +103,7 @@ async function initialise(bin, data, as) {
  * @param {string} data
  * @param {string[]} flags
  * @param {import("node:child_process").SpawnOptions & { cwd: string }} as its folder is removed at the end
- * @returns {Promise<Omit<Postgres, "url">>}
+ * @returns {Promise<Omit<Postgres, "url" | "whileAway"> & { end: () => Promise<void> }>}
  */
 function serve(bin, data, flags, as) {
   // Its own process group: Ctrl-C in the terminal must reach the tests first and the server last.
@@ -134,7 +150,7 @@ function serve(bin, data, flags, as) {
       log = (log + text).slice(-20_000);
       if (!log.includes("ready to accept connections")) return;
       const version = /starting PostgreSQL (\S+)/.exec(log)?.[1] ?? "unknown";
-      resolve({ version, pid: child.pid ?? 0, stop, keep });
+      resolve({ version, pid: child.pid ?? 0, end, stop, keep });
     });
   });
 }

@@ -54,7 +54,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: { ...client, [workerName]: here("src/web/service-worker/index.ts") },
           output: {
             // Its address says for which pages it works, so it stays at the root and has no hash.
-            entryFileNames: ({ name }) => (name === workerName ? "sw.js" : "assets/[name]-[hash].js"),
+            entryFileNames: ({ name }) =>
+              name === workerName ? "sw.js" : "assets/[name]-[hash].js",
           },
         },
       },

@@ -11,6 +11,7 @@ import { createDesk, deskMigrations } from "#features/desk";
 import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
 import { createNotices, noticeCounts, noticeMigrations } from "#features/notices";
 import { operationsPages, probes } from "#features/operations";
+import { createOpen311, giveError, isOpen311, open311Migrations } from "#features/open311";
 import { eventMigrations } from "#platform/events";
 import { createSubscribers, type Subscribers } from "#platform/events";
 import { inLocale } from "#messages";
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   ...reportMigrations,
   ...deskMigrations,
   ...noticeMigrations,
+  ...open311Migrations,
 ];
 
 export type App = {
@@ -83,6 +85,7 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     createPublicReports(platform, { cities }),
     createFiling(platform, { privacy }),
     createDesk(platform, { cities }),
+    createOpen311(platform, { cities, identity }),
     createAbout(),
   ];
 
@@ -95,7 +98,11 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   hono.use(requestId());
   hono.use(requestLog(log, metrics));
   hono.use(securityHeaders(platform.publicUrl));
-  hono.use(csrf({ origin: (origin, c) => isSameSite(origin, c.req.url, platform.publicUrl) }));
+  const sameSiteForms = csrf({
+    origin: (origin, c) => isSameSite(origin, c.req.url, platform.publicUrl),
+  });
+  // Open311 goes by keys, never by cookies: there is nothing that another site could borrow.
+  hono.use((c, next) => (isOpen311(c.req.path) ? next() : sameSiteForms(c, next)));
   hono.route("/", staticFiles(platform.config.clientDir));
   hono.route(
     "/",
@@ -118,8 +125,9 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     const known = toAppError(error);
     if (known.status >= 500)
       log.error({ id: c.get("requestId"), code: known.code, error: String(known.cause ?? known) });
-    if (!wantsProblem(c)) return errorPage(c, known);
     const title = inLocale(c.get("locale"), () => errorText(known));
+    if (isOpen311(c.req.path)) return giveError(c, known, title);
+    if (!wantsProblem(c)) return errorPage(c, known);
     return problemResponse(known, title, c.get("requestId"));
   });
 

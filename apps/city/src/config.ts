@@ -16,7 +16,9 @@ const url = z.url({ protocol: /^https?$/ });
 /** Every setting, its meaning in one sentence. `tugon doctor` and the README print this table. */
 export const settings = z.object({
   PORT: optional(port).describe("Port to listen on. Default 3000."),
-  HOST: optional(z.string()).describe("Address to listen on. Default 127.0.0.1 (this machine only)."),
+  HOST: optional(z.string()).describe(
+    "Address to listen on. Default 127.0.0.1 (this machine only).",
+  ),
   PUBLIC_URL: optional(url).describe(
     "Address that residents use, for links in mails and receipts. Default http://HOST:PORT.",
   ),
@@ -54,6 +56,9 @@ export const settings = z.object({
   MAP_TILES_URL: optional(z.string()).describe(
     "A PMTiles file (address or path under DATA_DIR) for the map. Default: the city's drawn base.",
   ),
+  OPEN311_PER_MINUTE: optional(z.coerce.number().int().min(1)).describe(
+    "Requests that one Open311 API key may file per minute and process. Default 600.",
+  ),
   LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error", "silent"])).describe(
     "How much to log. Default info.",
   ),
@@ -79,6 +84,7 @@ export type Config = {
     readonly secretAccessKey: string;
   } | null;
   readonly mapTilesUrl: string | null;
+  readonly open311PerMinute: number;
   /** Where the client build is. */
   readonly clientDir: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -157,6 +163,7 @@ function interpret(env: Settings): Config {
           }
         : null,
     mapTilesUrl: env.MAP_TILES_URL ?? null,
+    open311PerMinute: env.OPEN311_PER_MINUTE ?? 600,
     clientDir: builtClientDir,
     logLevel: env.LOG_LEVEL ?? "info",
   };

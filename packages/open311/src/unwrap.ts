@@ -8,7 +8,7 @@ const MAX_WRAPPERS = 3;
 export function unwrapList(value: unknown, names: readonly string[]): readonly unknown[] | null {
   const inner: unknown = unwrap(value, names);
   if (inner === null || inner === undefined || inner === "") return [];
-  if (Array.isArray(inner)) return inner;
+  if (Array.isArray(inner)) return inner as readonly unknown[];
   return typeof inner === "object" ? [inner] : null;
 }
 

@@ -1,12 +1,14 @@
 import { m } from "#messages";
 import type { AppError } from "#platform/errors";
-import type { AppContext } from "#platform/http";
+import { retryAfterSeconds, type AppContext } from "#platform/http";
 import { ButtonLink, PageTitle } from "#web/components";
 import { renderPage } from "#web/page";
 import { errorText } from "./error-texts.ts";
 
 /** What happened, what to do next, and a number to mention when asking for help. */
 export function errorPage(c: AppContext, error: Pick<AppError, "code" | "params" | "status">) {
+  const retryAfter = retryAfterSeconds(error);
+  if (retryAfter !== null) c.header("retry-after", String(retryAfter));
   return renderPage(c, {
     title: () => m.web_error_title(),
     status: error.status,

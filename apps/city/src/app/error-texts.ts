@@ -1,4 +1,5 @@
 import { identityErrorTexts } from "#features/identity";
+import { open311ErrorTexts } from "#features/open311";
 import { m } from "#messages";
 import type { AppError } from "#platform/errors";
 
@@ -17,6 +18,7 @@ export const errorTexts: Readonly<Record<string, (params: Params) => string>> = 
   "storage-full": () => m.web_error_storage_full(),
   unexpected: () => m.web_error_unexpected(),
   ...identityErrorTexts,
+  ...open311ErrorTexts,
   "case-changed-meanwhile": () => m.cases_error_changed_meanwhile(),
   "case-action-not-possible": () => m.cases_error_action_not_possible(),
   "case-evidence-needed": () => m.cases_error_evidence_needed(),

@@ -3,7 +3,10 @@ import { officers as demoOfficers } from "../demo/people.ts";
 /** What somebody who just typed `npm start` wants to know. */
 export function demoWelcome(url: string): string {
   const people = demoOfficers
-    .map((officer) => `    ${officer.name.padEnd(24)} ${officer.role.padEnd(11)} ${officer.designation.en}`)
+    .map(
+      (officer) =>
+        `    ${officer.name.padEnd(24)} ${officer.role.padEnd(11)} ${officer.designation.en}`,
+    )
     .join("\n");
   return `
 Tugon is running: ${url}

@@ -68,7 +68,9 @@ export const doctorCommand: Command = {
         context.io.stdout(`ok    ${name}: ${await look(context)}\n`);
       } catch (error) {
         failures += 1;
-        context.io.stdout(`MEND  ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+        context.io.stdout(
+          `MEND  ${name}: ${error instanceof Error ? error.message : String(error)}\n`,
+        );
       }
     }
     return failures === 0 ? 0 : 1;

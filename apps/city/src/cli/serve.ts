@@ -16,12 +16,19 @@ export type RunningServer = {
 
 function listen(app: App, config: Config): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: app.fetch, port: config.port, hostname: config.host },
-      () => resolve(server),
+    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+      resolve(server),
     );
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? portTaken(config) : error),
+    );
   });
+}
+
+function portTaken({ host, port }: Config): Error {
+  return new Error(
+    `Port ${port} of ${host} is taken by another program. Stop that one, or set PORT to a free one.`,
+  );
 }
 
 /** No new connections; those under way may finish, but not for ever. */

@@ -39,15 +39,21 @@ async function add(context: CommandContext, values: Values): Promise<number> {
     services: values["services"]?.split(",").filter(Boolean) ?? [],
   });
   if (!read.success) {
-    for (const issue of read.error.issues) io.stderr(`--${issue.path.join(".")} ${issue.message}\n`);
+    for (const issue of read.error.issues)
+      io.stderr(`--${issue.path.join(".")} ${issue.message}\n`);
     io.stderr(`\n${usage}`);
     return 2;
   }
   const locale = isLocale(values["locale"]) ? values["locale"] : "en";
-  const officer = await createOfficer(platform, city, { ...read.data, locale }, {
-    kind: "system",
-    id: "command-line",
-  });
+  const officer = await createOfficer(
+    platform,
+    city,
+    { ...read.data, locale },
+    {
+      kind: "system",
+      id: "command-line",
+    },
+  );
   io.stdout(
     `${officer.name} may sign in at ${platform.publicUrl}/sign-in with ${officer.email} ` +
       "and sets up a second factor there.\n",

@@ -20,16 +20,20 @@ test("identifiers made one after the other differ", () => {
 
 test("a reference is read back in any case, with blanks or nothing for dashes", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 2000, max: 2099 }), fc.constantFrom("", " ", "-"), (year, gap) => {
-      const reference = newReference("CLK", year);
-      expect(parseReference(reference.toLowerCase().replaceAll("-", gap))).toBe(reference);
-    }),
+    fc.property(
+      fc.integer({ min: 2000, max: 2099 }),
+      fc.constantFrom("", " ", "-"),
+      (year, gap) => {
+        const reference = newReference("CLK", year);
+        expect(parseReference(reference.toLowerCase().replaceAll("-", gap))).toBe(reference);
+      },
+    ),
   );
 });
 
 test("an O is read as zero, an I or L as one", () => {
-  const withDigits = Array.from({ length: 500 }, () => newReference("CLK", 2026)).filter((reference) =>
-    /[01].*$/.test(reference.slice(7)),
+  const withDigits = Array.from({ length: 500 }, () => newReference("CLK", 2026)).filter(
+    (reference) => /[01].*$/.test(reference.slice(7)),
   );
   for (const reference of withDigits) {
     const tail = reference.slice(7).replaceAll("0", "O").replace("1", "I").replaceAll("1", "l");
@@ -39,19 +43,15 @@ test("an O is read as zero, an I or L as one", () => {
 
 test("one wrong character, or two neighbours swapped, is noticed", () => {
   fc.assert(
-    fc.property(
-      fc.integer({ min: 0, max: 4 }),
-      fc.constantFrom(...alphabet),
-      (position, wrong) => {
-        const reference = newReference("CLK", 2026);
-        const at = "CLK-26-".length + position;
-        const changed = reference.slice(0, at) + wrong + reference.slice(at + 1);
-        expect(parseReference(changed)).toBe(changed === reference ? reference : null);
-        const [one = "", two = ""] = [reference.charAt(at), reference.charAt(at + 1)];
-        const swapped = reference.slice(0, at) + two + one + reference.slice(at + 2);
-        expect(parseReference(swapped)).toBe(swapped === reference ? reference : null);
-      },
-    ),
+    fc.property(fc.integer({ min: 0, max: 4 }), fc.constantFrom(...alphabet), (position, wrong) => {
+      const reference = newReference("CLK", 2026);
+      const at = "CLK-26-".length + position;
+      const changed = reference.slice(0, at) + wrong + reference.slice(at + 1);
+      expect(parseReference(changed)).toBe(changed === reference ? reference : null);
+      const [one, two] = [reference.charAt(at), reference.charAt(at + 1)];
+      const swapped = reference.slice(0, at) + two + one + reference.slice(at + 2);
+      expect(parseReference(swapped)).toBe(swapped === reference ? reference : null);
+    }),
   );
 });
 

@@ -38,7 +38,6 @@ export function secretToken(): string {
 // a prime, let the check character catch every single mistake and every swap of two neighbours.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXY";
 
-
 function checkCharacter(body: string): string {
   let sum = 0;
   for (const [index, character] of [...body].entries())
@@ -53,7 +52,8 @@ function checkCharacter(body: string): string {
 export function newReference(prefix: string, year: number): string {
   const bytes = sixteenRandomBytes();
   let body = "";
-  for (let index = 0; index < 5; index += 1) body += alphabet.charAt((bytes[index] ?? 0) % alphabet.length);
+  for (let index = 0; index < 5; index += 1)
+    body += alphabet.charAt((bytes[index] ?? 0) % alphabet.length);
   const yy = String(year % 100).padStart(2, "0");
   return `${prefix}-${yy}-${body}${checkCharacter(yy + body)}`;
 }

@@ -9,7 +9,10 @@ function jobsOf(town: TestCity) {
 
 let count = 0;
 
-function definitionOf(run: JobDefinition["run"], changes: Partial<JobDefinition> = {}): JobDefinition {
+function definitionOf(
+  run: JobDefinition["run"],
+  changes: Partial<JobDefinition> = {},
+): JobDefinition {
   count += 1;
   const name = `test-${process.pid}-${Date.now().toString(36)}-${count}`;
   return { name, retries: 2, concurrency: 2, timeoutInSeconds: 30, run, ...changes };
@@ -85,14 +88,18 @@ test("what cannot succeed is given up at once", async () => {
 test("two servers do each job once", async () => {
   const town = await startTestCity();
   const done: number[] = [];
-  const definition = definitionOf(async (data) => void done.push((data as unknown as { n: number }).n));
+  const definition = definitionOf(
+    async (data) => void done.push((data as unknown as { n: number }).n),
+  );
   const servers = [jobsOf(town), jobsOf(town)];
   for (const jobs of servers) await jobs.start([definition]);
   for (let n = 1; n <= 12; n += 1)
     await servers[0]?.send(town.platform.db, definition.name, { city: town.city.slug, n } as never);
   await vi.waitFor(() => expect(done).toHaveLength(12), 20_000);
   await Promise.all(servers.map((jobs) => jobs.stop()));
-  expect(done.toSorted((left, right) => left - right)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
+  expect(done.toSorted((left, right) => left - right)).toEqual(
+    Array.from({ length: 12 }, (_, n) => n + 1),
+  );
 });
 
 test("a job put off waits, and is counted as waiting", async () => {

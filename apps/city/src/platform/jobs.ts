@@ -104,7 +104,10 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
       await definition.run(job.data);
       metrics.jobs.inc({ job: definition.name, result: "done" });
     } catch (error) {
-      log.warn({ job: definition.name, error: String(error), attempt: job.retryCount }, "job failed");
+      log.warn(
+        { job: definition.name, error: String(error), attempt: job.retryCount },
+        "job failed",
+      );
       const isLast = job.retryCount >= job.retryLimit || error instanceof PermanentFailure;
       if (isLast) return bury(definition.name, job.id, job.data, String(error));
       metrics.jobs.inc({ job: definition.name, result: "retry" });
@@ -199,7 +202,7 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
       const found = new Map((rows as QueueCounts[]).map((row) => [row.name, row]));
       return [...known.keys()].map((name) => {
         const { ready = 0, later = 0, active = 0 } = found.get(name) ?? {};
-        return { name, ready: Number(ready), later: Number(later), active: Number(active) };
+        return { name, ready, later, active };
       });
     },
     stop: () => boss.stop({ graceful: true, timeout: stopWithinMs }),

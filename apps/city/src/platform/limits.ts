@@ -21,10 +21,11 @@ export function createLimiter(clock: Clock, limit: Limit): Limiter {
       const tokens = Math.min(limit.burst, refilled);
       buckets.delete(key);
       buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now });
-      if (buckets.size > maxKeys) for (const oldest of buckets.keys()) {
-        buckets.delete(oldest);
-        break;
-      }
+      if (buckets.size > maxKeys)
+        for (const oldest of buckets.keys()) {
+          buckets.delete(oldest);
+          break;
+        }
       return tokens >= 1;
     },
   };

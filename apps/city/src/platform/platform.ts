@@ -46,9 +46,7 @@ export async function createPlatform(
     log,
     metrics,
     vault: createVault(secret),
-    blobs: config.s3
-      ? createS3Blobs(config.s3)
-      : createFolderBlobs(join(config.dataDir, "blobs")),
+    blobs: config.s3 ? createS3Blobs(config.s3) : createFolderBlobs(join(config.dataDir, "blobs")),
     jobs: createJobs({ database, clock, log, metrics }),
     wake: () => database.wakeups.wake("events"),
   };

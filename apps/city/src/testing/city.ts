@@ -31,7 +31,11 @@ export type TestCity = {
   /** A request to this city, as a browser of it would send it. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** A posted form from one of the city's own pages. */
-  post(path: string, fields: Record<string, string> | FormData, init?: RequestInit): Promise<Response>;
+  post(
+    path: string,
+    fields: Record<string, string> | FormData,
+    init?: RequestInit,
+  ): Promise<Response>;
   /** Lets every subscriber handle what has happened. */
   drain(): Promise<void>;
 };
@@ -51,7 +55,9 @@ async function startShared(): Promise<Shared> {
 
 let count = 0;
 
-export async function startTestCity(edit: (city: City) => City = (city) => city): Promise<TestCity> {
+export async function startTestCity(
+  edit: (city: City) => City = (city) => city,
+): Promise<TestCity> {
   shared ??= startShared();
   const { platform, clock, app } = await shared;
   // The files of a thread share the clock; what one moved must not date the next one.

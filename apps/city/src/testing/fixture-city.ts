@@ -40,7 +40,12 @@ export function fixtureCity(slug: string): City {
     institutions: [{ code: "city-hall", names: words("City Hall") }],
     units: [
       { code: "works", institution: "city-hall", names: words("Public Works"), contact: "local 1" },
-      { code: "safety", institution: "city-hall", names: words("Public Safety"), contact: "local 2" },
+      {
+        code: "safety",
+        institution: "city-hall",
+        names: words("Public Safety"),
+        contact: "local 2",
+      },
     ],
     services: [
       service("street-light", "Street light", {
@@ -67,7 +72,10 @@ export function fixtureCity(slug: string): City {
       }),
       service("harassment", "Harassment", { isPublic: false, unit: "safety" }),
       service("pool", "Swimming pool", { isOpen: false }),
-      service("tree-cutting", "Tree cutting permit", { kind: "batch", lawClass: "highly-technical" }),
+      service("tree-cutting", "Tree cutting permit", {
+        kind: "batch",
+        lawClass: "highly-technical",
+      }),
     ],
     places: [
       {

@@ -33,7 +33,9 @@ function decodeWords(value: string): string {
 function decodeQuoted(body: string): string {
   const bytes = body
     .replaceAll(/=\r?\n/g, "")
-    .replaceAll(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    .replaceAll(/=([0-9A-F]{2})/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
   return Buffer.from(bytes, "latin1").toString();
 }
 

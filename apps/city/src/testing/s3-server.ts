@@ -13,10 +13,16 @@ export type S3Server = {
 };
 
 const sha256 = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
-const hmac = (key: string | Buffer, text: string) => createHmac("sha256", key).update(text).digest();
+const hmac = (key: string | Buffer, text: string) =>
+  createHmac("sha256", key).update(text).digest();
 
 /** AWS Signature Version 4, worked out from the request as it arrived. */
-function signatureOf(request: IncomingMessage, secret: string, scope: string, signed: string): Buffer {
+function signatureOf(
+  request: IncomingMessage,
+  secret: string,
+  scope: string,
+  signed: string,
+): Buffer {
   const url = new URL(request.url ?? "/", "http://store");
   const query = [...url.searchParams]
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
@@ -29,7 +35,9 @@ function signatureOf(request: IncomingMessage, secret: string, scope: string, si
   const payload = String(request.headers["x-amz-content-sha256"]);
   const canonical = [request.method, url.pathname, query, headers, signed, payload].join("\n");
   const [day = "", region = "", service = ""] = scope.split("/");
-  const toSign = ["AWS4-HMAC-SHA256", request.headers["x-amz-date"], scope, sha256(canonical)].join("\n");
+  const toSign = ["AWS4-HMAC-SHA256", request.headers["x-amz-date"], scope, sha256(canonical)].join(
+    "\n",
+  );
   const key = hmac(hmac(hmac(hmac(`AWS4${secret}`, day), region), service), "aws4_request");
   return hmac(key, toSign);
 }
@@ -43,7 +51,10 @@ function isSigned(request: IncomingMessage, secret: string, body: Buffer): boole
   const [, scope = "", signed = "", signature = ""] = match;
   const claimed = request.headers["x-amz-content-sha256"];
   if (claimed !== "UNSIGNED-PAYLOAD" && claimed !== sha256(body)) return false;
-  return timingSafeEqual(signatureOf(request, secret, scope, signed), Buffer.from(signature, "hex"));
+  return timingSafeEqual(
+    signatureOf(request, secret, scope, signed),
+    Buffer.from(signature, "hex"),
+  );
 }
 
 /** A store in memory that speaks enough of S3 to check every signature by itself. */

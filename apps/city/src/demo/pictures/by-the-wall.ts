@@ -78,7 +78,7 @@ export const graffiti: Draw = (scene, dice, isFixed) => {
   const loops = repeat(4, (index) => {
     const left = x + index * 66;
     const height = between(dice, 46, 84);
-    return `M${left} 240C${left - 14} ${240 - height} ${left + 44} ${238 - height * 1.3} ${left + 34} ${212}C${left + 26} 250 ${left + 52} 252 ${left + 66} ${between(dice, 196, 226)}`;
+    return `M${left} 240C${left - 14} ${240 - height} ${left + 44} ${238 - height * 1.3} ${left + 34} 212C${left + 26} 250 ${left + 52} 252 ${left + 66} ${between(dice, 196, 226)}`;
   });
   const drips = repeat(7, () => {
     const left = x + between(dice, 0, 250);

@@ -19,7 +19,10 @@ type CaseEvents = {
   "case.accepted": { public: Record<string, never> };
   "case.planned": { public: { forDay: string; words: string } };
   "case.asked": { public: Record<string, never>; private: { words: string } };
-  "case.replied": { public: Record<string, never>; private: { words: string; photos: readonly string[] } };
+  "case.replied": {
+    public: Record<string, never>;
+    private: { words: string; photos: readonly string[] };
+  };
   "case.noted": { public: Record<string, never>; private: { words: string } };
   "case.answered": { public: { words: string } };
   "case.done": { public: { words: string; photos: readonly string[] } };

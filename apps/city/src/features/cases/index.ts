@@ -12,7 +12,16 @@ export {
   type Channel,
   type DeclineReason,
 } from "./schema.ts";
-export { canAct, canAssign, canSee, isClosed, isOverdue, isPossible, maxReopenings, residentActions } from "./rules.ts";
+export {
+  canAct,
+  canAssign,
+  canSee,
+  isClosed,
+  isOverdue,
+  isPossible,
+  maxReopenings,
+  residentActions,
+} from "./rules.ts";
 export { calendarOf, dueDateFor, workingDaysFor } from "./clock.ts";
 export { caseColumns, countByState, casesWithPeople, findCase, findCaseByReference, linkPerson } from "./repo.ts";
 export { actAsOfficer, actAsResident, openCase, type Act, type OpenCase } from "./service.ts";

@@ -86,7 +86,11 @@ test("a resident may say once that it is not fixed, and the clock starts anew", 
   const officer = await officerOf(town);
   const at = { city: town.city, id: opened.id };
   const finish = { kind: "finish", words: "The lamp is replaced.", photos: [] } as const;
-  const notFixed = { kind: "not-fixed", words: "Still dark. Call 0917 123 4567", photos: [] } as const;
+  const notFixed = {
+    kind: "not-fixed",
+    words: "Still dark. Call 0917 123 4567",
+    photos: [],
+  } as const;
   await actAsOfficer(town.platform, officer, { ...at, seenVersion: 1, action: finish });
   town.clock.advance(60 * 24 * 7);
   const reopened = await actAsResident(town.platform, null, {
@@ -106,7 +110,12 @@ test("a resident may say once that it is not fixed, and the clock starts anew", 
 test("an auditor and an officer of another unit change nothing", async () => {
   const town = await startTestCity();
   const opened = await open(town);
-  const act = { city: town.city, id: opened.id, seenVersion: 1, action: { kind: "accept" } } as const;
+  const act = {
+    city: town.city,
+    id: opened.id,
+    seenVersion: 1,
+    action: { kind: "accept" },
+  } as const;
   for (const changes of [{ role: "auditor" }, { unit: "safety" }] as const) {
     const officer = await officerOf(town, changes);
     await expect(actAsOfficer(town.platform, officer, act)).rejects.toMatchObject({

@@ -22,7 +22,7 @@ export async function countCities(db: Db): Promise<number> {
     .selectFrom("cities")
     .select(sql<number>`count(*)`.as("count"))
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }
 
 /** The row is held until the transaction ends, so that two edits follow each other. */

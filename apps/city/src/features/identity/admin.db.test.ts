@@ -44,11 +44,7 @@ async function typesOf(town: TestCity) {
   return rows.map((row) => row.type);
 }
 
-const admins = [
-  "/desk/admin/officers",
-  "/desk/admin/api-keys",
-  "/desk/admin/privacy",
-];
+const admins = ["/desk/admin/officers", "/desk/admin/api-keys", "/desk/admin/privacy"];
 
 test("only an administrator opens the administration", async () => {
   const town = await startTestCity();

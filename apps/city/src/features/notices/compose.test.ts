@@ -49,12 +49,24 @@ function eventOf(type: ToldType): EventOf<ToldType> {
 }
 
 function recipientOf(changes: Partial<Recipient> & { locale: Locale }): Recipient {
-  const base = { role: "filer", person: null, link: "/s/token", channel: "email", address: "a@b.example" };
+  const base = {
+    role: "filer",
+    person: null,
+    link: "/s/token",
+    channel: "email",
+    address: "a@b.example",
+  };
   return { ...base, ...changes } as Recipient;
 }
 
 const compose = (type: ToldType, recipient: Recipient) =>
-  composeCaseMessage({ event: eventOf(type), city, subject, recipient, site: "https://fixture.example" });
+  composeCaseMessage({
+    event: eventOf(type),
+    city,
+    subject,
+    recipient,
+    site: "https://fixture.example",
+  });
 
 test("a receipt says the number, the office, the times and what comes next", () => {
   expect(compose("case.received", recipientOf({ locale: "en" }))?.text).toBe(`Good day,
@@ -100,7 +112,9 @@ test("a follower is not asked, and may leave", () => {
   const done = compose("case.done", follower);
   expect(done?.subject).toBe("FIX-26-7K3QDX: the work is done");
   expect(done?.text).toContain("Stop following this report:\nhttps://fixture.example/u/token");
-  expect(compose("case.asked", recipientOf({ locale: "en" }))?.text).toContain("> Which pole is it?");
+  expect(compose("case.asked", recipientOf({ locale: "en" }))?.text).toContain(
+    "> Which pole is it?",
+  );
 });
 
 test("what people wrote cannot become markup", () => {
@@ -116,25 +130,34 @@ test("what people wrote cannot become markup", () => {
   expect(html).toContain("&lt;script>");
 });
 
-test.each(locales)("every kind is whole in %s: a subject with the number, both bodies, no gap", (locale) => {
-  for (const type of toldTypes)
-    for (const role of ["filer", "follower", "officer"] as const) {
-      const message = compose(type, recipientOf({ role, locale }));
-      if (!message) continue;
-      expect(message.subject).toContain("FIX-26-7K3QDX");
-      expect(message.subject).not.toContain("\n");
-      expect(`${message.subject}${message.text}${message.html}`).not.toMatch(/undefined|\{\w+\}/);
-      expect(message.html).not.toMatch(/src=|url\(/);
-    }
-  expect(composeSignInCode(city, "482913", locale).text).toContain("482913");
-});
+test.each(locales)(
+  "every kind is whole in %s: a subject with the number, both bodies, no gap",
+  (locale) => {
+    for (const type of toldTypes)
+      for (const role of ["filer", "follower", "officer"] as const) {
+        const message = compose(type, recipientOf({ role, locale }));
+        if (!message) continue;
+        expect(message.subject).toContain("FIX-26-7K3QDX");
+        expect(message.subject).not.toContain("\n");
+        expect(`${message.subject}${message.text}${message.html}`).not.toMatch(/undefined|\{\w+\}/);
+        expect(message.html).not.toMatch(/src=|url\(/);
+      }
+    expect(composeSignInCode(city, "482913", locale).text).toContain("482913");
+  },
+);
 
 test.each(locales)("text messages in %s are short and hold no link", (locale) => {
   for (const type of toldTypes) {
-    const message = compose(type, recipientOf({ locale, channel: "sms", address: "+639171234567" }));
+    const message = compose(
+      type,
+      recipientOf({ locale, channel: "sms", address: "+639171234567" }),
+    );
     if (!message) continue;
     expect(message.text).not.toContain("http");
     expect(message.text).toContain("FIX-26-7K3QDX");
-    expect({ type, parts: measureSms(message.text).parts }).toEqual({ type, parts: expect.toSatisfy((parts: number) => parts <= 2) });
+    expect({ type, parts: measureSms(message.text).parts }).toEqual({
+      type,
+      parts: expect.toSatisfy((parts: number) => parts <= 2),
+    });
   }
 });

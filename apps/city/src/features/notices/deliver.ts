@@ -4,7 +4,13 @@ import type { JobData, JobDefinition } from "#platform/jobs";
 import type { Platform } from "#platform/platform";
 import type { MessagePort } from "./ports.ts";
 import { endOfQuietHours } from "./quiet-hours.ts";
-import { claimNotice, markDelivered, markUndelivered, selectNotice, type NoticeRow } from "./repo.ts";
+import {
+  claimNotice,
+  markDelivered,
+  markUndelivered,
+  selectNotice,
+  type NoticeRow,
+} from "./repo.ts";
 import type { NoticeChannel } from "./schema.ts";
 import { openNotice } from "./sealing.ts";
 

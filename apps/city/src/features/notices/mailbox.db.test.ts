@@ -59,9 +59,11 @@ test("long mailboxes are read page by page, none twice", async () => {
   await town.drain();
   const get = asDemo(town);
   const first = await (await get("/mailbox")).text();
-  const next = /href="(\/mailbox\?[^"]+)" rel="next"/.exec(first)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  const next =
+    /href="(\/mailbox\?[^"]+)" rel="next"/.exec(first)?.[1]?.replaceAll("&amp;", "&") ?? "";
   const second = await (await get(next)).text();
-  const idsIn = (page: string) => [...page.matchAll(/href="\/mailbox\/([^"]+)"/g)].map((hit) => hit[1]);
+  const idsIn = (page: string) =>
+    [...page.matchAll(/href="\/mailbox\/([^"]+)"/g)].map((hit) => hit[1]);
   expect([idsIn(first).length, idsIn(second).length]).toEqual([25, 5]);
   expect(new Set([...idsIn(first), ...idsIn(second)]).size).toBe(30);
 });

@@ -73,8 +73,13 @@ async function officerOf(town: TestCity, email: string): Promise<Officer> {
   return officer;
 }
 
-const act = (town: TestCity, officer: Officer, id: string, seenVersion: number, action: CaseAction) =>
-  actAsOfficer(town.platform, officer, { city: town.city, id, seenVersion, action });
+const act = (
+  town: TestCity,
+  officer: Officer,
+  id: string,
+  seenVersion: number,
+  action: CaseAction,
+) => actAsOfficer(town.platform, officer, { city: town.city, id, seenVersion, action });
 
 /** The feature as a server with these providers would run it. */
 function serverOf(town: TestCity, outside: { smtp?: string; sms?: string } = {}) {
@@ -86,7 +91,9 @@ function serverOf(town: TestCity, outside: { smtp?: string; sms?: string } = {})
       jobs,
       config: {
         ...platform.config,
-        smtp: outside.smtp ? { url: outside.smtp, from: "Fixture <answers@fixture.example>" } : null,
+        smtp: outside.smtp
+          ? { url: outside.smtp, from: "Fixture <answers@fixture.example>" }
+          : null,
         sms: outside.sms ? { url: outside.sms, token: "gateway-token" } : null,
       },
     },
@@ -117,7 +124,11 @@ function serverOf(town: TestCity, outside: { smtp?: string; sms?: string } = {})
 
 async function noticesOf(town: TestCity) {
   const { db, vault } = town.platform;
-  const rows = await listNotices(db, town.city.slug, { recipientIndex: null, before: null, limit: 50 });
+  const rows = await listNotices(db, town.city.slug, {
+    recipientIndex: null,
+    before: null,
+    limit: 50,
+  });
   return Promise.all(
     rows.map(async (row) => {
       const { address, message } = await openNotice(db, vault, town.city.slug, row);

@@ -23,10 +23,7 @@ function readCursor(text: string | undefined): Cursor | null {
 const writeCursor = ({ at, id }: Cursor) => `${at.getTime()}_${id}`;
 
 /** The built-in mailbox: open to everybody in a demo, else to administrators of the city. */
-export function mailboxPages(
-  platform: Platform,
-  isDemo: (c: AppContext) => boolean,
-): Hono<AppEnv> {
+export function mailboxPages(platform: Platform, isDemo: (c: AppContext) => boolean): Hono<AppEnv> {
   const { db, vault } = platform;
 
   const show = async (c: AppContext, row: NoticeRow): Promise<ShownNotice> => {

@@ -23,10 +23,7 @@ const columns = [
 export type NoticeRow = Awaited<ReturnType<typeof selectNotice>> & {};
 
 /** Returns false when this very notice has been written before. */
-export async function insertNotice(
-  tx: Db,
-  row: Insertable<Tables["notices"]>,
-): Promise<boolean> {
+export async function insertNotice(tx: Db, row: Insertable<Tables["notices"]>): Promise<boolean> {
   const result = await tx
     .insertInto("notices")
     .values(row)
@@ -146,5 +143,5 @@ export async function countByState(db: Db, city: string): Promise<Map<NoticeStat
     .where("city", "=", city)
     .groupBy("state")
     .execute();
-  return new Map(rows.map((row) => [row.state, Number(row.count)]));
+  return new Map(rows.map((row) => [row.state, row.count]));
 }

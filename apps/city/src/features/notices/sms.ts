@@ -20,7 +20,11 @@ export function measureSms(words: string): SmsSize {
   const characters = [...words];
   if (characters.every((character) => basic.has(character) || extended.has(character))) {
     const units = characters.reduce((sum, each) => sum + (extended.has(each) ? 2 : 1), 0);
-    return { encoding: "gsm-7", units, parts: units <= gsmAlone ? 1 : Math.ceil(units / gsmJoined) };
+    return {
+      encoding: "gsm-7",
+      units,
+      parts: units <= gsmAlone ? 1 : Math.ceil(units / gsmJoined),
+    };
   }
   const units = words.length;
   const parts = units <= unicodeAlone ? 1 : Math.ceil(units / unicodeJoined);

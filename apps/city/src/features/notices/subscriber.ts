@@ -54,7 +54,9 @@ const dayMs = 24 * 3_600_000;
 function isNews(event: StoredEvent, now: Date): boolean {
   const isImported = event.actor.kind === "system" && event.actor.id === "import";
   const channel = (event.public as { channel?: string }).channel;
-  return !isImported && channel !== "import" && now.getTime() - event.at.getTime() < newsInDays * dayMs;
+  return (
+    !isImported && channel !== "import" && now.getTime() - event.at.getTime() < newsInDays * dayMs
+  );
 }
 
 /** The unit of an assignment is news to residents only when it changed. */
@@ -123,12 +125,7 @@ async function queueNotice(tx: Tx, deps: Deps, draft: Draft): Promise<void> {
   if (fresh) await deps.jobs.send(tx, deliveryJob, { city: event.city, notice: id });
 }
 
-async function tellOfCase(
-  tx: Tx,
-  deps: Deps,
-  city: City,
-  event: EventOf<ToldType>,
-): Promise<void> {
+async function tellOfCase(tx: Tx, deps: Deps, city: City, event: EventOf<ToldType>): Promise<void> {
   const { sources } = deps;
   const subject = await sources.findCase(tx, event.city, event.stream);
   if (!subject) return;

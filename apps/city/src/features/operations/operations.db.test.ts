@@ -27,14 +27,25 @@ async function signIn(town: TestCity, role: Role): Promise<Browser> {
 async function bury(town: TestCity, source: string, subject: object): Promise<string> {
   const id = uuidv7(town.clock.now());
   const at = town.clock.now();
-  await buryLetter(town.platform.db, { city: town.city.slug, id, source, subject, error: "no luck", at });
+  await buryLetter(town.platform.db, {
+    city: town.city.slug,
+    id,
+    source,
+    subject,
+    error: "no luck",
+    at,
+  });
   return id;
 }
 
 test("an administrator sees what was given up and settles it", async () => {
   const town = await startTestCity();
   const { db } = town.platform;
-  const id = await bury(town, "subscriber:notices", { stream: uuidv7(new Date()), seq: 1, type: "x" });
+  const id = await bury(town, "subscriber:notices", {
+    stream: uuidv7(new Date()),
+    seq: 1,
+    type: "x",
+  });
   const admin = await signIn(town, "city-admin");
   const page = await (await admin.get("/desk/operations")).text();
   expect(page).toContain("subscriber:notices");

@@ -16,7 +16,8 @@ export async function settle({ db, clock }: Deps, city: string, id: string): Pro
 
 async function retryJob(tx: Db, deps: Deps, city: string, id: string): Promise<void> {
   const letter = await settleLetter(tx, city, id, deps.clock.now());
-  if (letter) await deps.jobs.send(tx, letter.source.slice(jobPrefix.length), letter.subject as JobData);
+  if (letter)
+    await deps.jobs.send(tx, letter.source.slice(jobPrefix.length), letter.subject as JobData);
 }
 
 /**

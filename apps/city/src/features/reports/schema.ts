@@ -15,7 +15,7 @@ const text = (max: number) =>
 
 /** How to reach the resident: all of it optional, none of it public. */
 export const contactSchema = z.object({
-  name: text(120),
+  name: text(120).nullable(),
   email: z.union([z.literal("").transform(() => null), z.email().max(254)]).nullable(),
   phone: z
     .string()

@@ -180,7 +180,7 @@ export async function readSubscriberStates(db: Db, city: string): Promise<Subscr
     subscriber: row.subscriber,
     failures: row.failures,
     retryAt: row.retryAt,
-    waiting: Number(row.waiting) > countAtMost ? null : Number(row.waiting),
+    waiting: row.waiting > countAtMost ? null : row.waiting,
     oldestWaitingAt: row.oldest,
   }));
 }

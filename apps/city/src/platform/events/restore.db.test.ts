@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openDatabase, type Database } from "#platform/db";
-import { appendEvent, createSubscribers, eventMigrations, renumberAfterRestore } from "#platform/events";
+import {
+  appendEvent,
+  createSubscribers,
+  eventMigrations,
+  renumberAfterRestore,
+} from "#platform/events";
 import { uuidv7 } from "#platform/ids";
 import { createLog } from "#platform/log";
 import { createMetrics } from "#platform/metrics";

@@ -16,7 +16,12 @@ declare module "#platform/events" {
 
 const actor = { kind: "system", id: "test" } as const;
 
-async function happen(town: TestCity, n: number, tx?: Tx, type: "test.happened" | "test.ignored" = "test.happened") {
+async function happen(
+  town: TestCity,
+  n: number,
+  tx?: Tx,
+  type: "test.happened" | "test.ignored" = "test.happened",
+) {
   await appendEvent(tx ?? town.platform.db, {
     city: town.city.slug,
     stream: uuidv7(town.clock.now()),
@@ -40,14 +45,15 @@ const numbersOf = (events: readonly { public: unknown }[]) =>
 const oneTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 function runnerOf(town: TestCity, ...subscribers: readonly Subscriber[]) {
-  return createSubscribers(
-    { ...town.platform, cities: async () => [town.city.slug] },
-    subscribers,
-  );
+  return createSubscribers({ ...town.platform, cities: async () => [town.city.slug] }, subscribers);
 }
 
 /** Its effect is a row of the same database, so that a rollback takes it away. */
-function writing(town: TestCity, name: string, fail: (n: number) => boolean = () => false): Subscriber {
+function writing(
+  town: TestCity,
+  name: string,
+  fail: (n: number) => boolean = () => false,
+): Subscriber {
   return {
     name,
     types: ["test.happened"],
@@ -98,7 +104,10 @@ test("events are handled once each, in order, over more than one batch", async (
 test("effects of a batch that breaks in the middle are rolled back and written once", async () => {
   const town = await startTestCity();
   let broken = true;
-  const runner = runnerOf(town, writing(town, "crash", (n) => n === 7 && broken));
+  const runner = runnerOf(
+    town,
+    writing(town, "crash", (n) => n === 7 && broken),
+  );
   await happenMany(town, 10);
   await runner.drain(town.city.slug);
   expect(await effectsOf(town, "crash")).toEqual([1, 2, 3, 4, 5, 6]);
@@ -195,7 +204,8 @@ test("a deadlock is nobody's fault: the event is not counted against", async () 
     types: ["test.happened"],
     handle: async (tx) => {
       failures -= 1;
-      if (failures > 0) await sql`do $$ begin raise exception using errcode = '40P01'; end $$`.execute(tx);
+      if (failures > 0)
+        await sql`do $$ begin raise exception using errcode = '40P01'; end $$`.execute(tx);
     },
   });
   await happen(town, 1);

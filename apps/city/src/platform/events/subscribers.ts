@@ -114,7 +114,10 @@ export function createSubscribers(deps: Deps, subscribers: readonly Subscriber[]
       // Another process has been here since: what it found counts.
       if (position?.id !== at.id || position.xact !== at.xact) return;
       const failures = position.failures + 1;
-      log.error({ city, subscriber: subscriber.name, failures, error: String(error) }, "subscriber");
+      log.error(
+        { city, subscriber: subscriber.name, failures, error: String(error) },
+        "subscriber",
+      );
       if (failures < maxFailures) {
         const retryAt = new Date(now.getTime() + firstPauseMs * 2 ** failures);
         return postpone(tx, city, subscriber.name, failures, retryAt);

@@ -22,6 +22,11 @@ export function wantsProblem(c: Context): boolean {
   return accept.includes("json") && !accept.includes("text/html");
 }
 
+/** RFC 9110, 10.2.3: a server without its database tells clients when to come back. */
+export function retryAfterSeconds(error: Pick<AppError, "status">): number | null {
+  return error.status === 503 ? 5 : null;
+}
+
 /** RFC 9457. `title` is the sentence for people, already in the reader's language. */
 export function problemResponse(error: AppError, title: string, requestId: string): Response {
   const body = {
@@ -32,8 +37,12 @@ export function problemResponse(error: AppError, title: string, requestId: strin
     instance: requestId,
     ...(Object.keys(error.params).length > 0 ? { params: error.params } : {}),
   };
+  const retryAfter = retryAfterSeconds(error);
   return new Response(JSON.stringify(body), {
     status: error.status,
-    headers: { "content-type": "application/problem+json; charset=utf-8" },
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      ...(retryAfter === null ? {} : { "retry-after": String(retryAfter) }),
+    },
   });
 }

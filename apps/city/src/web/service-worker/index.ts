@@ -3,7 +3,7 @@ export {};
 declare const self: ServiceWorkerGlobalScope;
 
 /** What the form needs, and a name that changes with any of it: filled in by the build. */
-const shell: { version: string; assets: string[] } = JSON.parse("__SHELL__");
+const shell = JSON.parse("__SHELL__") as { version: string; assets: string[] };
 
 const cacheName = `tugon-${shell.version}`;
 const languages = ["en", "fil", "ko"] as const;

@@ -22,7 +22,7 @@ export async function countAttempts(
     .where("emailIndex", "=", emailIndex)
     .where("createdAt", ">", since)
     .executeTakeFirst();
-  return Number(row?.count ?? 0);
+  return row?.count ?? 0;
 }
 
 export async function selectAttempt(db: Db, city: string, tokenDigest: Uint8Array) {

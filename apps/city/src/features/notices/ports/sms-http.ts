@@ -43,8 +43,7 @@ export function createSmsPort(config: NonNullable<Config["sms"]>): MessagePort {
       if (response.ok) return { providerId: await idIn(response) };
       await response.body?.cancel();
       const { status } = response;
-      const mayPass =
-        status >= 500 || [401, 403, requestTimeout, tooManyRequests].includes(status);
+      const mayPass = status >= 500 || [401, 403, requestTimeout, tooManyRequests].includes(status);
       throw mayPass
         ? new Error(`text gateway: ${status}`)
         : new PermanentFailure(`text gateway: ${status}`);

@@ -18,7 +18,9 @@ function toFailure(error: unknown): Error {
   const { code = "unknown", responseCode } = error as SmtpError;
   const words = `mail server: ${code}${responseCode ? ` ${responseCode}` : ""}`;
   const isFinal =
-    (code === "EENVELOPE" || code === "EMESSAGE") && responseCode !== undefined && responseCode >= 500;
+    (code === "EENVELOPE" || code === "EMESSAGE") &&
+    responseCode !== undefined &&
+    responseCode >= 500;
   return isFinal ? new PermanentFailure(words) : new Error(words);
 }
 

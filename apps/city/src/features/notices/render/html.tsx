@@ -39,7 +39,9 @@ function BlockView({ block }: { block: Block }) {
       );
     case "code":
       return (
-        <p style={`margin:0 0 16px;font-size:32px;font-weight:bold;letter-spacing:6px;color:${ink}`}>
+        <p
+          style={`margin:0 0 16px;font-size:32px;font-weight:bold;letter-spacing:6px;color:${ink}`}
+        >
           {block.code}
         </p>
       );
@@ -68,7 +70,9 @@ export function LetterBody({ letter, frame }: { letter: Letter; frame: Frame }) 
     <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" style={font}>
       <tr>
         <td style="padding:24px 16px">
-          <p style={`margin:0 0 24px;font-size:14px;font-weight:bold;color:${brand}`}>{frame.city}</p>
+          <p style={`margin:0 0 24px;font-size:14px;font-weight:bold;color:${brand}`}>
+            {frame.city}
+          </p>
           <p style={paragraph}>{frame.greeting}</p>
           {letter.blocks.map((block, index) => (
             <BlockView block={block} key={index} />

@@ -58,7 +58,7 @@ export function letterText(letter: Letter, frame: Frame): string {
     ...letter.blocks.map(blockText),
     ...action,
     wrap(frame.contact),
-    `${frame.city}`,
+    frame.city,
     // What follows is a signature to mail programs (RFC 3676, section 4.3).
     `-- \n${wrap(frame.why)}`,
     ...unfollow,

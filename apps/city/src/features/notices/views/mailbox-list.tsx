@@ -33,7 +33,12 @@ export function MailboxList({ notices, filter, isDemo, timeZone, next }: Props) 
         lead={isDemo ? m.notices_mailbox_lead() : m.notices_mailbox_lead_sent()}
       />
       <Filters action="/mailbox" label={m.notices_mailbox_filter()}>
-        <TextInput name="to" label={m.notices_mailbox_address()} value={filter} spellcheck={false} />
+        <TextInput
+          name="to"
+          label={m.notices_mailbox_address()}
+          value={filter}
+          spellcheck={false}
+        />
       </Filters>
       {notices.length === 0 ? (
         <EmptyState title={m.notices_mailbox_empty()}>

@@ -108,7 +108,14 @@ function Queues({ queues }: Pick<Props, "queues">) {
   );
 }
 
-export function OperationsView({ letters, subscribers, queues, notices, timeZone, outcome }: Props) {
+export function OperationsView({
+  letters,
+  subscribers,
+  queues,
+  notices,
+  timeZone,
+  outcome,
+}: Props) {
   return (
     <>
       {outcome && (

@@ -60,7 +60,8 @@ export function drop(name: keyof Kept, id: string): Promise<unknown> {
 }
 
 export function readAll<Name extends keyof Kept>(name: Name): Promise<Kept[Name][]> {
-  return within(name, "readonly", (store) => store.getAll());
+  // Only `put` above writes to the store, so that is what it holds.
+  return within(name, "readonly", (store) => store.getAll() as IDBRequest<Kept[Name][]>);
 }
 
 export function formDataOf({ fields, photos }: Pick<Waiting, "fields" | "photos">): FormData {

@@ -1,0 +1,43 @@
+import { randomInt, randomUUID } from "node:crypto";
+
+export type Filed = { readonly reference: string; readonly location: string };
+
+/** In the middle of Clark Freeport. */
+export const somewhere = { lon: "120.5547", lat: "15.1634" };
+
+export function reportForm(fields: Readonly<Record<string, string>> = {}): FormData {
+  const form = new FormData();
+  const report = {
+    submission: randomUUID(),
+    service: "graffiti",
+    words: "Paint all over the wall of the gate.",
+    ...somewhere,
+    ...fields,
+  };
+  for (const [name, value] of Object.entries(report)) form.set(name, value);
+  return form;
+}
+
+/** Posts a form as the page's own script does. */
+export function post(url: string, form: FormData, accept = "application/json"): Promise<Response> {
+  return fetch(`${url}/report`, {
+    method: "POST",
+    body: form,
+    redirect: "manual",
+    headers: {
+      accept,
+      origin: url,
+      "x-forwarded-for": `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`,
+    },
+  });
+}
+
+export async function file(
+  url: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Filed> {
+  const response = await post(url, reportForm(fields));
+  if (response.status !== 201) throw new Error(`${response.status}: ${await response.text()}`);
+  // As the form's own script gets it.
+  return (await response.json()) as Filed;
+}

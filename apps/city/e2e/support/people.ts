@@ -1,0 +1,67 @@
+import type { Browser, Page } from "playwright-core";
+import { expect, inject } from "vitest";
+import { visit, type Visit, type Visitor } from "./visitor.ts";
+
+/** Lets a member of the demo's staff in, by name. */
+export async function officerVisits(
+  browser: Browser,
+  name: string,
+  options: Visit = {},
+): Promise<Visitor> {
+  const visitor = await visit(browser, options);
+  await visitor.open("/sign-in");
+  await visitor.page.locator('button[name="officer"]', { hasText: name }).click();
+  await visitor.page.waitForURL("**/desk");
+  return visitor;
+}
+
+export type Mail = { readonly subject: string; readonly text: string };
+
+/** The newest mail to an address that says what we look for; notices go out a moment after the act. */
+export async function mailTo(email: string, wanted: RegExp, at = inject("address")): Promise<Mail> {
+  const list = new URL(`/mailbox?${new URLSearchParams({ to: email })}`, at);
+  for (let tries = 0; tries < 100; tries += 1) {
+    const page = await (await fetch(list)).text();
+    for (const [, path = ""] of page.matchAll(/href="(\/mailbox\/[0-9a-f-]{36})"/g)) {
+      const message = await (await fetch(new URL(path, at))).text();
+      const subject = plain(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(message)?.[1] ?? "");
+      const text = plain(/<pre[^>]*>([\s\S]*?)<\/pre>/.exec(message)?.[1] ?? "");
+      if (wanted.test(`${subject}\n${text}`)) return { subject, text };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`no mail to ${email} says ${wanted}`);
+}
+
+function plain(html: string): string {
+  return html
+    .replaceAll(/<[^>]+>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+/** The six digits that a mail brings. */
+export async function codeFor(email: string, at?: string): Promise<string> {
+  const { text } = await mailTo(email, /\b\d{6}\b/, at);
+  return /\b\d{6}\b/.exec(text)?.[0] ?? "";
+}
+
+/** An address that nobody else in the run uses. */
+export function newEmail(name: string): string {
+  return `${name}.${Math.random().toString(36).slice(2, 10)}@example.org`;
+}
+
+/** The page of a report, from the address in a mail. */
+export function statusPathIn({ text }: Mail): string {
+  const path = /\/s\/[\w-]{43}/.exec(text)?.[0];
+  expect(path).toBeDefined();
+  return path ?? "";
+}
+
+export async function referenceOn(page: Page): Promise<string> {
+  const text = await page.locator("main").innerText();
+  return /CLK-\d\d-[0-9A-Z]{6}/.exec(text)?.[0] ?? "";
+}

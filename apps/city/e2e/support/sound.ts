@@ -1,0 +1,68 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Locale } from "./visitor.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe objects to, a line each, short enough to read in a failed test. */
+async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (values) =>
+      // The page has axe since the line above; this process knows its types only.
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: { type: "tag", values },
+        resultTypes: ["violations"],
+      }),
+    rules,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => {
+      const why = (failureSummary ?? "").split("\n").slice(1).join(" ").trim();
+      return `${id}: ${help}: ${target.join(" ")} (${why})`;
+    }),
+  );
+}
+
+async function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 3)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+    return [`wider than the screen: ${scrollWidth} of ${clientWidth} px, by ${wide.join(", ")}`];
+  });
+}
+
+async function frame(page: Page, locale: Locale): Promise<string[]> {
+  const found = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll("h1").length,
+    title: document.title,
+    text: document.body.innerText,
+  }));
+  return [
+    ...(found.lang === locale ? [] : [`lang is "${found.lang}", not "${locale}"`]),
+    ...(found.headings === 1 ? [] : [`${found.headings} main headings`]),
+    ...(found.title === "" ? ["no title"] : []),
+    // A message key or a hole in a sentence must not reach anybody's eyes.
+    ...(/undefined|\[object|NaN|\{\w+\}/.exec(found.text) ?? []),
+  ];
+}
+
+/** What is wrong with the page that stands open, for anybody's eyes, ears and fingers. */
+export async function faultsOf(page: Page, locale: Locale): Promise<string[]> {
+  const found = [
+    ...(await frame(page, locale)),
+    ...(await sideways(page)),
+    ...(await objections(page)),
+  ];
+  return found.map((fault) => `${new URL(page.url()).pathname} ${locale}: ${fault}`);
+}
+
+export async function expectSound(page: Page, locale: Locale = "en"): Promise<void> {
+  expect(await faultsOf(page, locale)).toEqual([]);
+}
