@@ -1,8 +1,14 @@
 import { countCities, selectCity, type City } from "#features/cities";
-import { findCase } from "#features/cases";
+import { casesWithPeople, findCase } from "#features/cases";
 import { normalisePhone, readPerson } from "#features/identity";
 import type { FollowRequested, NoticeSources, Recipient } from "#features/notices";
-import { findFollower, followersOf, followPath, statusPath } from "#features/reports";
+import {
+  findFollower,
+  followedAmong,
+  followersOf,
+  followPath,
+  statusPath,
+} from "#features/reports";
 import type { Db } from "#platform/db";
 import type { EventOf, StoredEvent } from "#platform/events";
 import type { Platform } from "#platform/platform";
@@ -94,6 +100,11 @@ export function noticeSources(platform: Platform): NoticeSources {
     findCity: selectCity,
     siteOf: (tx, city) => siteOf(platform.publicUrl, tx, city),
     findCase,
+    casesHeardOf: async (tx, city, caseIds) =>
+      new Set([
+        ...(await casesWithPeople(tx, city, caseIds)),
+        ...(await followedAmong(tx, city, caseIds)),
+      ]),
     audience: async (tx, { city, stream }) => [
       ...(await filerOf(platform, tx, city, stream)),
       ...(await followersTold(platform, tx, city, stream)),

@@ -1,3 +1,4 @@
+export { bodySize } from "./http/body-size.ts";
 export { compression } from "./http/compression.ts";
 export type { AppContext, AppEnv, Chrome, RequestVariables } from "./http/context.ts";
 export { clientAddress } from "./http/context.ts";

@@ -79,6 +79,22 @@ export async function findCaseByReference(
     .executeTakeFirst();
 }
 
+/** Of these cases, those with a resident who is known or an officer who holds them. */
+export async function casesWithPeople(
+  db: Db,
+  city: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("cases")
+    .select("id")
+    .where("city", "=", city)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where((where) => where.or([where("person", "is not", null), where("officer", "is not", null)]))
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Saves the new state, if the case is still at the version that was read. */
 export async function saveCase(tx: Db, next: Case, seenVersion: number): Promise<boolean> {
   const result = await tx

@@ -21,6 +21,12 @@ export type NoticeSources = {
   /** The address of a city's site, without a slash at its end. */
   readonly siteOf: (tx: Db, city: City) => Promise<string>;
   readonly findCase: (tx: Db, city: string, id: string) => Promise<CaseFacts | undefined>;
+  /** Of these cases, those with a filer, followers or an officer: nobody hears of the others. */
+  readonly casesHeardOf: (
+    tx: Db,
+    city: string,
+    caseIds: readonly string[],
+  ) => Promise<ReadonlySet<string>>;
   /** The residents of a case: who filed it and who follows it. */
   readonly audience: (tx: Db, event: StoredEvent) => Promise<readonly Recipient[]>;
   /** Who asked to be told of a case and has to prove the address; null when that is over. */
@@ -188,6 +194,25 @@ async function askFollower(tx: Tx, deps: Deps, city: City, event: StoredEvent): 
   });
 }
 
+/**
+ * Leaves out the cases that nobody hears of, most of those that programs file, with one look at all
+ * of them. An assignment names its officer itself.
+ */
+async function heardOf(
+  tx: Tx,
+  { sources }: Deps,
+  city: City,
+  events: readonly StoredEvent[],
+): Promise<readonly StoredEvent[]> {
+  const isAboutCase = ({ type }: StoredEvent) => toldTypes.some((told) => told === type);
+  const caseIds = new Set(events.filter(isAboutCase).map((event) => event.stream));
+  if (caseIds.size === 0) return events;
+  const heard = await sources.casesHeardOf(tx, city.slug, [...caseIds]);
+  return events.filter(
+    (event) => !isAboutCase(event) || event.type === "case.assigned" || heard.has(event.stream),
+  );
+}
+
 /** Turns events into notices, each exactly once. */
 export function createNoticeSubscriber(deps: Deps): Subscriber {
   return {
@@ -198,7 +223,7 @@ export function createNoticeSubscriber(deps: Deps): Subscriber {
       // One city per batch.
       const city = news[0] && (await deps.sources.findCity(tx, news[0].city));
       if (!city) return;
-      for (const event of news) {
+      for (const event of await heardOf(tx, deps, city, news)) {
         if (event.type === signInCodeTemplate) await sendCode(tx, deps, city, event);
         else if (event.type === followRequestTemplate) await askFollower(tx, deps, city, event);
         // The subscriber gets no other types than those it named.

@@ -18,7 +18,7 @@ export {
   type PageOf,
 } from "./repo/reading.ts";
 export { createPublicReports } from "./public.ts";
-export { findFollower, followersOf, type Follower } from "./repo/following.ts";
+export { findFollower, followedAmong, followersOf, type Follower } from "./repo/following.ts";
 export { followPath, followReport, type FollowRequest } from "./service/follow.ts";
 export { historyItems, type HistoryFacts } from "./views/history.tsx";
 export { StateTag, stateWords } from "./views/state-tag.tsx";

@@ -46,6 +46,8 @@ export type SetAside = { readonly stream: string; readonly seq: number; readonly
 
 const batchSize = 200;
 const pollMs = 1000;
+// A pass costs some thirty statements however few events it finds: under load many share one.
+const restMs = 200;
 const maxFailures = 5;
 const firstPauseMs = 500;
 const maxDrainAttempts = 200;
@@ -72,6 +74,7 @@ export function createSubscribers(deps: Deps, subscribers: readonly Subscriber[]
   let stopping = false;
   let running: Promise<void> | null = null;
   let again = false;
+  let restsUntil = 0;
   let timer: NodeJS.Timeout | undefined;
   let unlisten: (() => void) | undefined;
 
@@ -169,10 +172,8 @@ export function createSubscribers(deps: Deps, subscribers: readonly Subscriber[]
   };
 
   const pass = async () => {
-    do {
-      again = false;
-      await drain(await deps.cities());
-    } while (again && !stopping);
+    again = false;
+    await drain(await deps.cities());
   };
 
   /** Until each subscriber is past everything committed now; older transactions may hold it back. */
@@ -195,25 +196,31 @@ export function createSubscribers(deps: Deps, subscribers: readonly Subscriber[]
     });
 
   const run = () => {
-    if (stopped) return;
-    if (running) {
-      again = true;
-      return;
-    }
+    if (stopped || running) return;
     clearTimeout(timer);
     running = pass()
       .catch((error: unknown) => log.warn({ error: String(error) }, "events wait for the database"))
       .finally(() => {
         running = null;
-        if (!stopped) timer = globalThis.setTimeout(run, pollMs);
+        restsUntil = performance.now() + restMs;
+        if (!stopped) timer = globalThis.setTimeout(run, again ? restMs : pollMs);
       });
+  };
+
+  /** Something has happened: looks at once, or when the rest after the last pass is over. */
+  const look = () => {
+    again = true;
+    const rest = restsUntil - performance.now();
+    if (rest <= 0) return run();
+    clearTimeout(timer);
+    timer = globalThis.setTimeout(run, rest);
   };
 
   return {
     start: () => {
       stopped = false;
       stopping = false;
-      unlisten = database.wakeups.on("events", run);
+      unlisten = database.wakeups.on("events", look);
       run();
     },
     stop: async () => {

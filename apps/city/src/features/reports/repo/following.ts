@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "#platform/db";
 import "../tables.ts";
 
@@ -80,4 +81,20 @@ export async function followersOf(db: Db, city: string, caseId: string): Promise
     .where("confirmedAt", "is not", null)
     .orderBy("id")
     .execute();
+}
+
+/** Of these cases, those that anybody follows or has asked to. */
+export async function followedAmong(
+  db: Db,
+  city: string,
+  caseIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("followers")
+    .select("caseId")
+    .distinct()
+    .where("city", "=", city)
+    .where(sql<boolean>`case_id = any(${caseIds}::uuid[])`)
+    .execute();
+  return rows.map((row) => row.caseId);
 }
