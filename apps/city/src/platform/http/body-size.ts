@@ -15,6 +15,8 @@ export function bodySize(maxBytes: number): MiddlewareHandler {
     const announced = c.req.header("content-length");
     if (announced === undefined || c.req.header("transfer-encoding") !== undefined)
       return counting(c, next);
-    return Number(announced) > maxBytes ? Promise.reject(new AppError(platformErrors.tooLarge)) : next();
+    return Number(announced) > maxBytes
+      ? Promise.reject(new AppError(platformErrors.tooLarge))
+      : next();
   };
 }
