@@ -2,11 +2,15 @@ import path from "node:path";
 import { build } from "../scripts/launch/build.mjs";
 import { benchList } from "./benches/list.ts";
 import { benchOpen311Create } from "./benches/open311-create.ts";
+import { benchPages } from "./benches/pages.ts";
+import { benchStart } from "./benches/start.ts";
 import { coreCount } from "./machine/processes.ts";
 
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   "open311-create": benchOpen311Create,
   list: benchList,
+  pages: benchPages,
+  start: benchStart,
 };
 
 const asked = process.argv.slice(2);

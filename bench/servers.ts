@@ -42,8 +42,13 @@ async function start({
     env: { ...env, DATA_DIR: home, PORT: String(port) },
     stdio: ["ignore", log.fd, log.fd],
   });
-  await waitForAnswer(`http://127.0.0.1:${port}${ready}`, child, readyWithinMs);
-  await log.close();
+  try {
+    await waitForAnswer(`http://127.0.0.1:${port}${ready}`, child, readyWithinMs);
+  } catch (error) {
+    throw new Error(`The server did not start; its log is ${home}/bench.log`, { cause: error });
+  } finally {
+    await log.close();
+  }
   return { port, pid: child.pid ?? 0, child, stop: () => endProcess(child) };
 }
 

@@ -1,13 +1,12 @@
 import { parseRequestForm, parseRequestsQuery } from "@tugon/open311";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import type { City } from "#features/cities";
 import { identityErrors, type Identity } from "#features/identity";
 import { reportErrors } from "#features/reports";
 import { inLocale } from "#messages";
 import { AppError, platformErrors } from "#platform/errors";
-import { clientAddress, formValues, type AppContext, type AppEnv } from "#platform/http";
+import { bodySize, clientAddress, formValues, type AppContext, type AppEnv } from "#platform/http";
 import { createLimiter } from "#platform/limits";
 import type { Platform } from "#platform/platform";
 import { resolveToken } from "./batch.ts";
@@ -131,12 +130,7 @@ export function open311Routes(deps: ApiDeps): Hono<AppEnv> {
   // The key is judged before anything else, then where and what, and the form's own mistakes last.
   routes.post(
     `${base}/v2/:file{requests\\.(?:xml|json)}`,
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: () => {
-        throw new AppError(platformErrors.tooLarge);
-      },
-    }),
+    bodySize(maxBodyBytes),
     async (c) => {
       const fields = [...(await fieldsOf(c))];
       const form = parseRequestForm(fields);
