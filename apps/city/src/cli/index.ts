@@ -4,6 +4,7 @@ import { sendCommand } from "#platform/db";
 import { createPlatform } from "#platform/platform";
 import type { Command, Io } from "./command.ts";
 import { doctorCommand } from "./doctor.ts";
+import { importCommand } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
 import { runServer } from "./serve.ts";
 import { userCommand } from "./user.ts";
@@ -13,6 +14,7 @@ export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   doctor: doctorCommand,
   user: userCommand,
+  import: importCommand,
 };
 
 function help(): string {

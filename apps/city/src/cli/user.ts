@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { createOfficer, listOfficers, officerSchema } from "#features/identity";
 import { isLocale } from "#platform/locale";
+import { cityOf } from "./city-of.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 const usage = `tugon user list [--city SLUG]
@@ -8,15 +9,6 @@ tugon user add --name NAME --designation TEXT --email ADDRESS --role ROLE --unit
                [--services CODE,CODE] [--locale en|fil|ko] [--city SLUG]
 Roles: officer, unit-head, city-admin, auditor.
 `;
-
-/** The city that was named, or the only one there is. */
-async function cityOf({ app }: CommandContext, slug: string | undefined) {
-  const slugs = await app.cities.slugs();
-  const chosen = slug ?? (slugs.length === 1 ? slugs[0] : undefined);
-  if (chosen === undefined)
-    throw new Error(`Name the city with --city: ${slugs.join(", ") || "there is none yet"}`);
-  return app.cities.get(chosen);
-}
 
 async function list(context: CommandContext, slug: string | undefined): Promise<number> {
   const city = await cityOf(context, slug);

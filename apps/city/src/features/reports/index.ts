@@ -8,7 +8,7 @@ export {
   type Report,
   type ReportedCase,
 } from "./schema.ts";
-export { fileReport, type Filed, type FiledBy } from "./service/file-report.ts";
+export { fileReport, textsOf, type Filed, type FiledBy } from "./service/file-report.ts";
 export {
   countReports,
   findReport,

@@ -37,7 +37,11 @@ function isGiven(contact: Contact): boolean {
  * What the public reads, and what only the city reads, sealed. Of a private report nothing is kept
  * in the open, the place in the resident's words included.
  */
-function textsOf(vault: Vault, { words, address }: Filing, isPublic: boolean) {
+export function textsOf(
+  vault: Vault,
+  { words, address }: Pick<Filing, "words" | "address">,
+  isPublic: boolean,
+) {
   if (!isPublic) {
     const whole = address ? `${words}\n${address}` : words;
     return { shown: "", shownAddress: null, exact: vault.sealOwn(whole) };

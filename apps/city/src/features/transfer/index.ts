@@ -1,0 +1,5 @@
+export { importReports, type ImportRequest } from "./service/import-reports.ts";
+export { readOpen311 } from "./reading/open311.ts";
+export { openSource, type Opened } from "./reading/open.ts";
+export { createProgress } from "./progress.ts";
+export type { ImportResult, ReadRow } from "./schema.ts";

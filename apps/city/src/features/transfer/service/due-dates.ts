@@ -1,0 +1,23 @@
+import { dueDateFor } from "#features/cases";
+import type { City, LawClass } from "#features/cities";
+import { wallTimeAt } from "@tugon/clock";
+
+type Due = { readonly dueAt: Date; readonly dueDay: string };
+
+/**
+ * Due dates, remembered: what is filed on one day before closing is due together, and so is what is
+ * filed after. An import asks hundreds of thousands of times for a few thousand answers.
+ */
+export function createDueDates(city: City) {
+  const known = new Map<string, Due>();
+  return (lawClass: LawClass, receivedAt: Date): Due => {
+    const { day, time } = wallTimeAt(receivedAt, city.timeZone);
+    const key = `${day} ${time >= city.closesAt} ${lawClass}`;
+    const remembered = known.get(key);
+    if (remembered) return remembered;
+    const { due, dueDay } = dueDateFor(city, lawClass, receivedAt);
+    const fresh = { dueAt: due, dueDay };
+    known.set(key, fresh);
+    return fresh;
+  };
+}
