@@ -9,7 +9,7 @@ test("nothing needs to be set", () => {
     config: {
       port: 3000,
       host: "127.0.0.1",
-      publicUrl: "http://127.0.0.1:3000",
+      publicUrl: "http://localhost:3000",
       database: { kind: "embedded" },
       smtp: null,
       s3: null,

@@ -20,7 +20,7 @@ export const settings = z.object({
     "Address to listen on. Default 127.0.0.1 (this machine only).",
   ),
   PUBLIC_URL: optional(url).describe(
-    "Address that residents use, for links in mails and receipts. Default http://HOST:PORT.",
+    "Address that residents use, for links in mails and receipts. Default http://localhost:PORT.",
   ),
   DATA_DIR: optional(z.string()).describe(
     "Folder of the embedded database, photos and the secret. Default ./data.",
@@ -137,10 +137,10 @@ function interpret(env: Settings): Config {
   const host = env.HOST ?? "127.0.0.1";
   const listenPort = env.PORT ?? 3000;
   const dataDir = resolve(env.DATA_DIR ?? "data");
+  // Passkeys want a name: browsers make none for a bare address.
+  const isThisMachine = ["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host);
   const localUrl =
-    listenPort === 0
-      ? null
-      : `http://${host === "0.0.0.0" || host === "::" ? "localhost" : host}:${listenPort}`;
+    listenPort === 0 ? null : `http://${isThisMachine ? "localhost" : host}:${listenPort}`;
   return {
     port: listenPort,
     host,
