@@ -3,7 +3,7 @@ import { connections, measureInTurns, type Contender, type Measured } from "./me
 import { startApplication, startBare, type Server } from "./servers.ts";
 import { fixed, percent, renderTable } from "./table.ts";
 
-export const reportCount = 300_000;
+const reportCount = 300_000;
 
 const head = [
   "operation",

@@ -46,7 +46,7 @@ export function machineBusyMs(): number {
 }
 
 /** The most memory a process has held at once, in MB. */
-export function peakMemoryMb(pid: number): number {
+function peakMemoryMb(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
 }

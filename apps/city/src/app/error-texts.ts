@@ -6,7 +6,7 @@ import type { AppError } from "#platform/errors";
 type Params = AppError["params"];
 
 /** The sentence for people behind each code: what happened and what to do. Used inside a language. */
-export const errorTexts: Readonly<Record<string, (params: Params) => string>> = {
+const errorTexts: Readonly<Record<string, (params: Params) => string>> = {
   "not-found": () => m.web_error_not_found(),
   "not-allowed": () => m.web_error_not_allowed(),
   "sign-in-needed": () => m.web_error_sign_in_needed(),

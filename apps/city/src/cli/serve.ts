@@ -63,7 +63,7 @@ type ServerOptions = {
 };
 
 /** Brings the city up: schema, jobs, subscribers, then the door. */
-export async function startServer(config: Config, options: ServerOptions): Promise<RunningServer> {
+async function startServer(config: Config, options: ServerOptions): Promise<RunningServer> {
   const { demo, io } = options;
   const platform = await createPlatform(config);
   const app = createApp(platform, { demo });
@@ -72,7 +72,7 @@ export async function startServer(config: Config, options: ServerOptions): Promi
   const server = await listen(app, config);
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : config.port;
-  const url = config.publicUrl ?? `http://${config.host}:${port}`;
+  const url = config.publicUrl ?? `http://localhost:${port}`;
   platform.database.onCommand(async (argv, sender) => {
     const [name = "", ...args] = argv;
     const command = options.commands[name];

@@ -2,7 +2,7 @@ import type { Language } from "./shape.ts";
 
 /** Manila is eight hours ahead of UTC all year; the Philippines keeps no summer time. */
 const OFFSET_MS = 8 * 3_600_000;
-export const HOUR_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
 const OPENS = 8;

@@ -9,7 +9,6 @@ import type { Log } from "./log.ts";
  * All tables. Each feature adds its own by declaration merging in its `tables.ts`, and by habit
  * only touches those.
  */
-// oxlint-disable-next-line no-empty-interface -- filled by the features
 export interface Tables {}
 
 export type Db = Kysely<Tables>;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db";
 import type { Actor } from "#platform/events";
-import type { Case, CaseState } from "./schema.ts";
+import type { Case } from "./schema.ts";
 import "./tables.ts";
 
 export const caseColumns = [
@@ -137,16 +137,4 @@ export async function linkPerson(
     .where("city", "=", city)
     .where("id", "=", id)
     .execute();
-}
-
-/** How many public cases stand where, for the numbers above lists. */
-export async function countByState(db: Db, city: string): Promise<Map<CaseState, number>> {
-  const rows = await db
-    .selectFrom("cases")
-    .select(["state", sql<number>`count(*)`.as("count")])
-    .where("city", "=", city)
-    .where("isPublic", "=", true)
-    .groupBy("state")
-    .execute();
-  return new Map(rows.map((row) => [row.state, row.count]));
 }

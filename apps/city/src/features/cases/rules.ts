@@ -33,8 +33,6 @@ const leadsTo: Partial<Readonly<Record<CaseActionKind, CaseState>>> = {
   "not-fixed": "reopened",
 };
 
-export const residentActions = ["reply", "confirm", "not-fixed"] as const;
-
 /** A resident may say "it is not fixed" once; after that a person decides with them. */
 export const maxReopenings = 1;
 

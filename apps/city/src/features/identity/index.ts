@@ -1,11 +1,4 @@
-export {
-  roles,
-  type ApiScope,
-  type Contact,
-  type Officer,
-  type Role,
-  type Viewer,
-} from "./schema.ts";
+export { type ApiScope, type Contact, type Officer, type Role, type Viewer } from "./schema.ts";
 export { findOfficer, insertOfficer, listOfficers } from "./repo/officers.ts";
 export {
   changeContact,
@@ -18,7 +11,7 @@ export {
   type Person,
 } from "./people.ts";
 export { normaliseEmail, purposeSchema } from "./schema.ts";
-export { requireOfficer, requireRecentFactor, requireViewer } from "./access.ts";
+export { requireOfficer, requireViewer } from "./access.ts";
 export { createOfficer } from "./officers.ts";
 export { officerSchema } from "./schema.ts";
 export { lookAtContact } from "./private-data.ts";

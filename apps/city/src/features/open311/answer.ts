@@ -14,7 +14,7 @@ import type { AppContext } from "#platform/http";
 export type Format = "xml" | "json";
 
 /** By the ending of the path. XML is what the standard makes everybody offer. */
-export function formatOf(path: string): Format {
+function formatOf(path: string): Format {
   return path.endsWith(".json") ? "json" : "xml";
 }
 

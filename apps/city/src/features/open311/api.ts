@@ -128,28 +128,24 @@ export function open311Routes(deps: ApiDeps): Hono<AppEnv> {
   });
 
   // The key is judged before anything else, then where and what, and the form's own mistakes last.
-  routes.post(
-    `${base}/v2/:file{requests\\.(?:xml|json)}`,
-    bodySize(maxBodyBytes),
-    async (c) => {
-      const fields = [...(await fieldsOf(c))];
-      const form = parseRequestForm(fields);
-      const key = await holderOf(c, form.api_key);
-      const city = c.get("city");
-      checkJurisdiction(city, form.jurisdiction_id ?? c.req.query("jurisdiction_id"));
-      const code = fields.find(([name]) => name === "service_code")?.[1].trim();
-      if (code && !city.services.some((service) => service.code === code))
-        throw new AppError(reportErrors.unknownService, { service: code });
-      if (!form.ok) return refuse(c, form.errors);
-      const posted = await postRequest(deps, {
-        city,
-        locale: c.get("locale"),
-        key,
-        request: form.value,
-      });
-      return posted.ok ? give(c, "receipts", [posted.receipt], 201) : refuse(c, posted.errors);
-    },
-  );
+  routes.post(`${base}/v2/:file{requests\\.(?:xml|json)}`, bodySize(maxBodyBytes), async (c) => {
+    const fields = [...(await fieldsOf(c))];
+    const form = parseRequestForm(fields);
+    const key = await holderOf(c, form.api_key);
+    const city = c.get("city");
+    checkJurisdiction(city, form.jurisdiction_id ?? c.req.query("jurisdiction_id"));
+    const code = fields.find(([name]) => name === "service_code")?.[1].trim();
+    if (code && !city.services.some((service) => service.code === code))
+      throw new AppError(reportErrors.unknownService, { service: code });
+    if (!form.ok) return refuse(c, form.errors);
+    const posted = await postRequest(deps, {
+      city,
+      locale: c.get("locale"),
+      key,
+      request: form.value,
+    });
+    return posted.ok ? give(c, "receipts", [posted.receipt], 201) : refuse(c, posted.errors);
+  });
 
   routes.all(`${base}/*`, () => {
     throw new AppError(platformErrors.notFound);

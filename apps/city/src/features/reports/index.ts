@@ -2,33 +2,24 @@ export {
   filingSchema,
   maxPhotoBytes,
   maxPhotos,
-  maxWords,
   type Filing,
   type Photo,
   type Report,
   type ReportedCase,
 } from "./schema.ts";
 export { fileReport, textsOf, type Filed, type FiledBy } from "./service/file-report.ts";
-export {
-  countReports,
-  findReport,
-  listReports,
-  photosOf,
-  type Filter,
-  type PageOf,
-} from "./repo/reading.ts";
+export { findReport, listReports, photosOf, type Filter, type PageOf } from "./repo/reading.ts";
 export { createPublicReports } from "./public.ts";
 export { findFollower, followedAmong, followersOf, type Follower } from "./repo/following.ts";
-export { followPath, followReport, type FollowRequest } from "./service/follow.ts";
-export { historyItems, type HistoryFacts } from "./views/history.tsx";
-export { StateTag, stateWords } from "./views/state-tag.tsx";
+export { followPath, type FollowRequest } from "./service/follow.ts";
+export { type HistoryFacts } from "./views/history.tsx";
 export { searchQuery } from "./listing/search.ts";
 export { findFreePhotos, hasExactWords } from "./repo/evidence.ts";
 export { supportReport, type Supporter } from "./service/support.ts";
 export { createFiling } from "./filing.ts";
-export { nearReports, type NearReport } from "./service/near.ts";
+export { type NearReport } from "./service/near.ts";
 export { exactWordsOf } from "./service/private-words.ts";
-export { receiptOf, type Receipt } from "./service/receipt.ts";
+export { type Receipt } from "./service/receipt.ts";
 export { photoKey, takePhoto, type PhotoSize } from "./service/photos.ts";
 export { caseOfToken, statusPath, statusToken } from "./status-link.ts";
 export { boxAround, locate, metresBetween, nearMetres, openService } from "./rules.ts";

@@ -5,7 +5,6 @@ import "./tables.ts";
  * Every kind of event, with its public and private part. Features add theirs by declaration
  * merging; the key is `stream-kind.what-happened` in the past tense.
  */
-// oxlint-disable-next-line no-empty-interface -- filled by the features
 export interface EventTypes {}
 
 export type EventType = keyof EventTypes & string;

@@ -1,2 +1,2 @@
-export { renderDocument, renderPage, type Page } from "./page.tsx";
+export { renderPage, type Page } from "./page.tsx";
 export { createKeptPages, type KeptPages } from "./kept-pages.ts";

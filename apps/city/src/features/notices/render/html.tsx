@@ -65,7 +65,7 @@ function BlockView({ block }: { block: Block }) {
 }
 
 /** The letter's content, also shown inside the built-in mailbox. */
-export function LetterBody({ letter, frame }: { letter: Letter; frame: Frame }) {
+function LetterBody({ letter, frame }: { letter: Letter; frame: Frame }) {
   return (
     <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" style={font}>
       <tr>

@@ -32,7 +32,7 @@ export type Problem = {
   readonly params?: Readonly<Record<string, string | number>>;
 };
 
-export const maxAddress = 300;
+const maxAddress = 300;
 const maxAnswer = 500;
 
 /** The point that was chosen, if one was. */

@@ -8,7 +8,7 @@ import { maxPhotoBytes, maxPhotos, type Photo } from "../schema.ts";
 import { takePhoto } from "./photos.ts";
 
 /** Runs at most `width` of the given works at once; the others wait their turn. */
-export function createGate(width: number): <T>(work: () => Promise<T>) => Promise<T> {
+function createGate(width: number): <T>(work: () => Promise<T>) => Promise<T> {
   let free = width;
   const waiting: (() => void)[] = [];
   return async (work) => {
@@ -44,7 +44,7 @@ const problemCodes: Readonly<Record<string, Problem["code"]>> = {
 };
 
 /** The files under a field that have content; an empty file field posts a nameless empty file. */
-export function filesOf(values: FormValues, field: string): File[] {
+function filesOf(values: FormValues, field: string): File[] {
   const value = values[field];
   const list = Array.isArray(value) ? value : [value];
   return list.filter(

@@ -5,6 +5,7 @@ import { uuidv7 } from "#platform/ids";
 import type { Platform } from "#platform/platform";
 import type { Vault } from "#platform/secrets";
 import { insertSupport, raiseSupporters } from "../repo/support.ts";
+import "../events.ts";
 
 type Deps = Pick<Platform, "db" | "clock" | "vault" | "wake">;
 

@@ -10,7 +10,7 @@ import {
 } from "#web/components";
 import { stateGroups, type ListQuery, type StateGroup } from "../listing/query.ts";
 
-export function stateGroupWords(group: StateGroup): string {
+function stateGroupWords(group: StateGroup): string {
   switch (group) {
     case "open":
       return m.reports_list_state_open();

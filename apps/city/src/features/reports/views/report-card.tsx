@@ -7,7 +7,7 @@ import type { ListedReport } from "../repo/listing.ts";
 import { photoPath, reportPath } from "./paths.ts";
 import { StateTag } from "./state-tag.tsx";
 
-export const headlineCharacters = 110;
+const headlineCharacters = 110;
 
 /** The first words, cut between two of them. */
 export function headline(words: string, max = headlineCharacters): string {

@@ -178,7 +178,7 @@ function serviceRadios(city: City, typed: Typed): Choice[] {
     }));
 }
 
-export function placeText(city: City, typed: Typed): string {
+function placeText(city: City, typed: Typed): string {
   const place = city.places.find(({ code }) => code === typed.place);
   const point = pointOf(typed);
   const parts = [

@@ -12,7 +12,7 @@ import type { createDueDates } from "./due-dates.ts";
 import { findService } from "./services.ts";
 
 /** Notices go out for news only; who carries this name brings history. */
-export const importer: Actor = { kind: "system", id: "import" };
+const importer: Actor = { kind: "system", id: "import" };
 
 type Context = {
   readonly city: City;

@@ -9,7 +9,7 @@ function sameInAll(text: string): Words {
 }
 
 /** Another system's code as one of ours; where none of it can be kept, a digest stands for it. */
-export function serviceCode(code: string): string {
+function serviceCode(code: string): string {
   const kept = code
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

@@ -10,7 +10,7 @@ import { SpaceGuard } from "./space.ts";
 import { Statements } from "./statements.ts";
 
 /** The PostgreSQL major version inside the PGlite of package.json. */
-export const embeddedMajor = "18";
+const embeddedMajor = "18";
 
 export interface EmbeddedOptions {
   /** Where the database is, or will be made. Not itself a mount point: it appears by a rename. */
