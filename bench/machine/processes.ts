@@ -45,10 +45,4 @@ export function machineBusyMs(): number {
   return (user + nice + system + irq + softIrq + steal) * msPerTick;
 }
 
-/** The most memory a process has held at once, in MB. */
-function peakMemoryMb(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
-}
-
 export const coreCount = cpus().length;

@@ -4,7 +4,8 @@ import type { Platform } from "#platform/platform";
 
 /** Where a command writes; a live server passes it on to whoever called. */
 export type Io = {
-  readonly stdout: (text: string) => void;
+  /** A command with much to say awaits it, so that a slow reader slows it down. */
+  readonly stdout: (text: string) => unknown;
   readonly stderr: (text: string) => void;
   /** Relative paths in arguments start here. */
   readonly cwd: string;

@@ -3,7 +3,7 @@ import { startTestCity } from "#testing/city";
 import { commands } from "./index.ts";
 import { writeFile, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import path from "node:path";
 
 const request = (id: string, changes: object = {}) => ({
   service_request_id: id,
@@ -20,8 +20,8 @@ const request = (id: string, changes: object = {}) => ({
 });
 
 async function runImport(city: Awaited<ReturnType<typeof startTestCity>>, text: string) {
-  const folder = await mkdtemp(join(tmpdir(), "tugon-import-"));
-  await writeFile(join(folder, "requests"), text);
+  const folder = await mkdtemp(path.join(tmpdir(), "tugon-import-"));
+  await writeFile(path.join(folder, "requests"), text);
   let said = "";
   const write = (words: string) => {
     said += words;

@@ -8,8 +8,10 @@ import {
 } from "#features/transfer";
 import { cityOf } from "./city-of.ts";
 import type { Command, CommandContext, Io } from "./command.ts";
+import { importCity } from "./import-city.ts";
 
 const usage = `tugon import open311 FILE-or-URL... [--city SLUG] [--source NAME] [--unit CODE]
+tugon import tugon FILE    a city that tugon export wrote
 `;
 
 type Options = {
@@ -46,8 +48,8 @@ async function importOpen311(context: CommandContext, where: string, options: Op
 }
 
 export const importCommand: Command = {
-  usage: "import open311 FILE-or-URL",
-  summary: "bring reports of another system in",
+  usage: "import open311 FILE-or-URL | tugon FILE",
+  summary: "bring in reports of another system, or a whole city",
   run: async (context) => {
     const text = { type: "string" } as const;
     const { values, positionals } = parseArgs({
@@ -61,6 +63,9 @@ export const importCommand: Command = {
       for (const file of files) await importOpen311(context, file, options);
       return 0;
     }
+    const [file, ...rest] = files;
+    if (kind === "tugon" && file !== undefined && rest.length === 0)
+      return importCity(context, file);
     context.io.stderr(usage);
     return 2;
   },

@@ -4,6 +4,7 @@ import { sendCommand } from "#platform/db";
 import { createPlatform } from "#platform/platform";
 import type { Command, Io } from "./command.ts";
 import { doctorCommand } from "./doctor.ts";
+import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
 import { runServer } from "./serve.ts";
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<string, Command>> = {
   doctor: doctorCommand,
   user: userCommand,
   import: importCommand,
+  export: exportCommand,
 };
 
 function help(): string {
