@@ -68,7 +68,7 @@ export async function selectHandled(tx: Db, city: string): Promise<Record<string
     ) as handled
     from subscriber_positions position
     where city = ${city} order by subscriber collate "C"`.execute(tx);
-  return Object.fromEntries(rows.map((row) => [row.subscriber, Number(row.handled)]));
+  return Object.fromEntries(rows.map((row) => [row.subscriber, row.handled]));
 }
 
 /** Puts a subscriber behind the first `handled` events, so that none is told twice. */
