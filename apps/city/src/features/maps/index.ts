@@ -1,6 +1,7 @@
 import { createMapRoutes, type MapsDeps } from "./routes.ts";
 import type { Feature } from "#platform/feature";
 
+export { cityExtent } from "./extent.ts";
 export { cityFrame, type Frame } from "./projection.ts";
 export { MapPicker } from "./views/map-picker.tsx";
 export { cityImagePath, mapImagePath, mapStylePath } from "./paths.ts";

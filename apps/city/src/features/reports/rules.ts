@@ -1,3 +1,4 @@
+import { civilDateAt, dayNumber } from "@tugon/clock";
 import { findPlaceAt, isInsideCity, type City, type Service } from "#features/cities";
 import { AppError } from "#platform/errors";
 import { reportErrors } from "./errors.ts";
@@ -61,4 +62,9 @@ export function openService(city: City, code: string): Service {
   if (!service) throw new AppError(reportErrors.unknownService, { service: code });
   if (!service.isOpen) throw new AppError(reportErrors.closedService, { service: code });
   return service;
+}
+
+/** Midnights from one moment to a later one, as people count days; 0 within one day. */
+export function daysBetween(from: Date, to: Date, timeZone: string): number {
+  return dayNumber(civilDateAt(to, timeZone)) - dayNumber(civilDateAt(from, timeZone));
 }

@@ -20,6 +20,7 @@ export function Accessibility({ city }: { city: City }) {
       <ul>
         <li>{m.about_access_limit_photos()}</li>
         <li>{m.about_access_limit_words()}</li>
+        <li>{m.about_access_limit_reader()}</li>
         <li>{m.about_access_limit_audit()}</li>
       </ul>
       <h2>{m.about_access_tell()}</h2>

@@ -21,6 +21,8 @@ export const countCeiling = 1000;
 const fewMatches = 1000;
 const countSeconds = 5;
 const numbersSeconds = 60;
+/** Photos become part of their case a moment after the answer: a city's first ones are shown soon. */
+const fixedSeconds = 10;
 const dayMs = 24 * 3_600_000;
 
 export type ListPage = {
@@ -61,7 +63,7 @@ function neighbours(rows: readonly ListedReport[], cursor: Cursor | null) {
 export function createListing({ db, clock }: Pick<Platform, "db" | "clock">): Listing {
   const counts = createMemory<number>(clock, { seconds: countSeconds, size: 2000 });
   const numbers = createMemory<HomeNumbers>(clock, { seconds: numbersSeconds, size: 500 });
-  const fixed = createMemory<readonly FixedReport[]>(clock, { seconds: numbersSeconds, size: 500 });
+  const fixed = createMemory<readonly FixedReport[]>(clock, { seconds: fixedSeconds, size: 500 });
 
   /** Words that hardly occur become the few cases that have them. */
   const narrow = async (city: City, query: ListQuery): Promise<Filter | null> => {

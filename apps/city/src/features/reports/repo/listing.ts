@@ -76,7 +76,23 @@ export async function selectListed(
   return isBack ? listed.toReversed() : listed;
 }
 
-export type FixedReport = ListedReport & { readonly after: string };
+export type FixedReport = Omit<ListedReport, "photo"> & {
+  /** The resident's photo, where there was one. */
+  readonly before: string | null;
+  /** The officer's photo of the finished work. */
+  readonly after: string;
+  /** What the officer wrote when it was done. */
+  readonly answer: string | null;
+};
+
+const before = sql<string | null>`(select photos.id from photos
+  where photos.city = cases.city and photos.case_id = cases.id and photos.is_public
+    and photos.by = 'resident'
+  order by photos.id limit 1)`.as("before");
+
+const answer = sql<string | null>`(select events.public ->> 'words' from events
+  where events.city = cases.city and events.stream = cases.id and events.type = 'case.done'
+  order by events.seq desc limit 1)`.as("answer");
 
 /** So many photos of work are looked through for one page; several may show the same report. */
 const newestPhotos = 40;
@@ -95,12 +111,13 @@ export async function selectFixed(db: Db, city: string, limit: number): Promise<
     .where("caseId", "is not", null)
     .orderBy("id", "desc")
     .limit(newestPhotos)
-    .as("after");
+    .as("newest");
   const rows = await narrowed(db, city, { states: ["done", "confirmed"] })
-    .innerJoin(newest, "after.caseId", "cases.id")
-    .select([...columns, words, photo, "after.id as after"])
-    .orderBy("after.id", "desc")
+    .innerJoin(newest, "newest.caseId", "cases.id")
+    .select([...columns, words, before, answer, "newest.id as after"])
+    .orderBy("newest.id", "desc")
     .execute();
-  const byCase = new Map<string, FixedReport>(rows.map((row) => [row.id, row]));
+  const byCase = new Map<string, FixedReport>();
+  for (const row of rows) if (!byCase.has(row.id)) byCase.set(row.id, row);
   return [...byCase.values()].slice(0, limit);
 }

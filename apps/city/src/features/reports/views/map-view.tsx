@@ -1,6 +1,6 @@
 import { isClosed } from "#features/cases";
 import type { City } from "#features/cities";
-import { cityImagePath, mapStylePath, type Frame } from "#features/maps";
+import { cityExtent, cityImagePath, mapStylePath, type Frame } from "#features/maps";
 import { currentLocale, m } from "#messages";
 import { Icon, PageTitle, Pagination } from "#web/components";
 import type { ListPage } from "../listing/listing.ts";
@@ -52,7 +52,7 @@ export function MapView(props: Props) {
         data-map
         data-style={mapStylePath(currentLocale())}
         data-reports={`/map/reports.json${text}`}
-        data-bounds={city.bounds.join(",")}
+        data-bounds={cityExtent(city).join(",")}
         data-texts={JSON.stringify(textsForIsland())}
       >
         <img

@@ -3,6 +3,7 @@ import {
   Map as GlMap,
   NavigationControl,
   setWorkerUrl,
+  type LngLatBounds,
   type LngLatBoundsLike,
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -15,7 +16,7 @@ export type { Map as GlMap } from "maplibre-gl";
 export type MapOptions = {
   readonly container: HTMLElement;
   readonly style: string;
-  /** West, south, east, north. */
+  /** West, south, east, north of what the first view shows whole. */
   readonly bounds: readonly [number, number, number, number];
   readonly label: string;
   readonly zoomIn: string;
@@ -23,6 +24,24 @@ export type MapOptions = {
   /** One finger scrolls the page, two move the map; with their explanation. */
   readonly cooperative?: { readonly desktop: string; readonly mac: string; readonly touch: string };
 };
+
+/** Pixels free on each side of the first view, so that names at the edge are not cut. */
+const firstPadding = 28;
+
+/**
+ * How far the map moves: half a view beyond the first one on each side. The engine fills its sheet
+ * from within this box, so it is taken from the sheet and not from the city, which may be narrower.
+ */
+function around(first: LngLatBounds): LngLatBoundsLike {
+  const lon = (first.getEast() - first.getWest()) / 2;
+  const lat = (first.getNorth() - first.getSouth()) / 2;
+  return [
+    first.getWest() - lon,
+    first.getSouth() - lat,
+    first.getEast() + lon,
+    first.getNorth() + lat,
+  ];
+}
 
 type Style = { readonly sources: Readonly<Record<string, { readonly url?: string }>> };
 
@@ -40,18 +59,15 @@ async function readStyle(url: string): Promise<object> {
 /** A map in the given element; rejects where the browser cannot draw one. */
 export async function createMap(options: MapOptions): Promise<GlMap> {
   const { container, bounds, cooperative } = options;
+  const [west, south, east, north] = bounds;
   setWorkerUrl(workerUrl);
   const style = await readStyle(options.style);
-  const [west, south, east, north] = bounds;
-  // The engine fills its sheet from within these: a narrow city on a wide sheet needs room beside it.
-  const room = Math.max(east - west, north - south);
-  const around: LngLatBoundsLike = [west - room, south - room, east + room, north + room];
   const map = new GlMap({
     container,
     // Written by our server in MapLibre's own format.
     style: style as never,
     bounds: [west, south, east, north],
-    maxBounds: around,
+    fitBoundsOptions: { padding: firstPadding },
     maxZoom: 18,
     pitchWithRotate: false,
     dragRotate: false,
@@ -68,6 +84,7 @@ export async function createMap(options: MapOptions): Promise<GlMap> {
       }),
     },
   });
+  map.setMaxBounds(around(map.getBounds()));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
