@@ -47,8 +47,8 @@ test("a table is read by its map, and what cannot be read is refused with its nu
   );
   const found = await platform.db
     .selectFrom("cases")
-    .innerJoin("reports", (join) =>
-      join.onRef("reports.city", "=", "cases.city").onRef("reports.caseId", "=", "cases.id"),
+    .innerJoin("reports", (on) =>
+      on.onRef("reports.city", "=", "cases.city").onRef("reports.caseId", "=", "cases.id"),
     )
     .select([
       "source",

@@ -40,8 +40,8 @@ async function stored(city: Awaited<ReturnType<typeof startTestCity>>) {
   const { db } = city.platform;
   const cases = await db
     .selectFrom("cases")
-    .innerJoin("reports", (join) =>
-      join.onRef("reports.city", "=", "cases.city").onRef("reports.caseId", "=", "cases.id"),
+    .innerJoin("reports", (on) =>
+      on.onRef("reports.city", "=", "cases.city").onRef("reports.caseId", "=", "cases.id"),
     )
     .select([
       "sourceId",

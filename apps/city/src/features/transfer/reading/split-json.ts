@@ -12,6 +12,11 @@ export const maxRowBytes = 1024 * 1024;
 /** How deep the list may lie: at the top, or in one object around it. */
 const deepestList = 1;
 
+/** An empty list, and one that ends in a comma, have nothing before the bracket. */
+function lastOf(text: string): readonly string[] {
+  return text === "" ? [] : [text];
+}
+
 /**
  * Finds the members of a JSON list in a stream of bytes and gives the text of each. Only brackets
  * and quotes are looked at, so a broken member costs itself and no other; all of them are ASCII,
@@ -50,8 +55,7 @@ export async function* splitJson(chunks: AsyncIterable<Uint8Array>): AsyncGenera
         }
       } else if (byte === closeBracket || byte === closeBrace) {
         if (listDepth > 0 && depth === listDepth) {
-          const last = take(chunk, from, at);
-          if (last !== "") yield last;
+          yield* lastOf(take(chunk, from, at));
           return;
         }
         depth -= 1;
