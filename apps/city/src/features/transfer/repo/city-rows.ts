@@ -20,7 +20,7 @@ export async function isCityHere(db: Db, city: string): Promise<boolean> {
 export async function countRows(tx: Db, city: string, { name }: CityTable): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from ${sql.table(name)} where city = ${city}`.execute(tx);
-  return Number(rows[0]?.count ?? 0);
+  return rows[0]?.count ?? 0;
 }
 
 /** The rows of one table as lines of JSON, some at a time. Within a transaction only. */
