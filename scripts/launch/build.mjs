@@ -64,19 +64,22 @@ async function readStamp(stamp) {
 
 /** @param {string} root */
 async function hashSources(root) {
+  const found = await Promise.all(sourceFolders.map((folder) => filesIn(root, folder)));
+  const files = [...found.flat(), ...sourceFiles].toSorted();
+  const contents = await Promise.all(files.map((file) => readFile(path.join(root, file))));
   const hash = createHash("sha256");
-  for (const folder of sourceFolders) await hashFolder(hash, root, folder);
-  for (const file of sourceFiles) hash.update(file).update(await readFile(path.join(root, file)));
+  for (const [index, file] of files.entries()) hash.update(file).update(contents[index] ?? "");
   return hash.digest("hex");
 }
 
-/** @param {import("node:crypto").Hash} hash @param {string} root @param {string} folder */
-async function hashFolder(hash, root, folder) {
+/** @param {string} root @param {string} folder @returns {Promise<string[]>} */
+async function filesIn(root, folder) {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const place = `${folder}/${entry.name}`;
-    if (notSource.test(entry.name)) continue;
-    if (entry.isDirectory()) await hashFolder(hash, root, place);
-    else hash.update(place).update(await readFile(path.join(root, place)));
-  }
+  const found = entries
+    .filter((entry) => !notSource.test(entry.name))
+    .map((entry) => {
+      const place = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesIn(root, place) : [place];
+    });
+  return (await Promise.all(found)).flat();
 }

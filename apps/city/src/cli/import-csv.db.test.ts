@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startTestCity } from "#testing/city";
-import { commands } from "./index.ts";
+import { commands } from "./commands.ts";
 
 const map = {
   source: "hotline",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startTestCity } from "#testing/city";
-import { commands } from "./index.ts";
+import { commands } from "./commands.ts";
 import { writeFile, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";

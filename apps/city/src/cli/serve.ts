@@ -3,8 +3,9 @@ import { createApp, migrations, type App } from "../app.ts";
 import type { Config } from "../config.ts";
 import { renumberAfterRestore } from "#platform/events";
 import { migrate } from "#platform/migrations";
-import { createPlatform, type Platform } from "#platform/platform";
-import type { Command, Io } from "./command.ts";
+import type { Platform } from "#platform/platform";
+import type { Io } from "./command.ts";
+import { commands } from "./commands.ts";
 import { demoWelcome } from "./demo-welcome.ts";
 
 export type RunningServer = {
@@ -14,9 +15,19 @@ export type RunningServer = {
   readonly stop: () => Promise<void>;
 };
 
-function listen(app: App, config: Config): Promise<ServerType> {
+type Fetch = App["fetch"];
+
+/** Pages need no queue of jobs, so they are there at once; what writes waits until jobs can be sent. */
+function whenStarted(app: App, started: Promise<void>): Fetch {
+  return async (request, env) => {
+    if (request.method !== "GET" && request.method !== "HEAD") await started;
+    return app.fetch(request, env);
+  };
+}
+
+function listen(fetch: Fetch, config: Config): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+    const server = serve({ fetch, port: config.port, hostname: config.host }, () =>
       resolve(server),
     );
     server.once("error", (error: NodeJS.ErrnoException) =>
@@ -56,26 +67,22 @@ async function prepare(platform: Platform, app: App, demo: boolean, io: Io): Pro
   await seedDemo(platform, app.cities);
 }
 
-type ServerOptions = {
-  readonly demo: boolean;
-  readonly io: Io;
-  readonly commands: Readonly<Record<string, Command>>;
-};
+type ServerOptions = { readonly demo: boolean; readonly io: Io };
 
 /** Brings the city up: schema, jobs, subscribers, then the door. */
-async function startServer(config: Config, options: ServerOptions): Promise<RunningServer> {
+async function startServer(platform: Platform, options: ServerOptions): Promise<RunningServer> {
   const { demo, io } = options;
-  const platform = await createPlatform(config);
+  const { config } = platform;
   const app = createApp(platform, { demo });
   await prepare(platform, app, demo, io);
-  await app.start();
-  const server = await listen(app, config);
+  const started = app.start();
+  const [server] = await Promise.all([listen(whenStarted(app, started), config), started]);
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : config.port;
   const url = config.publicUrl ?? `http://localhost:${port}`;
   platform.database.onCommand(async (argv, sender) => {
     const [name = "", ...args] = argv;
-    const command = options.commands[name];
+    const command = commands[name];
     if (!command) throw new Error(`There is no command "${name}".`);
     return command.run({ platform, app, config, io: sender, args });
   });
@@ -93,8 +100,8 @@ async function startServer(config: Config, options: ServerOptions): Promise<Runn
 }
 
 /** Serves until told to stop, or until the database dies under it; the result is the exit code. */
-export async function runServer(config: Config, options: ServerOptions): Promise<number> {
-  const server = await startServer(config, options);
+export async function runServer(platform: Platform, options: ServerOptions): Promise<number> {
+  const server = await startServer(platform, options);
   const asked = new Promise<null>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(null));
   });
