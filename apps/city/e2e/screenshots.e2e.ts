@@ -26,6 +26,8 @@ const staff = [
   "/desk/admin",
   "/desk/admin/services",
   "/desk/admin/templates",
+  "/desk/admin/webhooks",
+  "/desk/admin/webhooks/new",
 ];
 const staffMore = ["/desk/overdue", "/desk/operations", "/account"];
 

@@ -49,7 +49,8 @@ export function webhookServer(town: TestCity) {
     },
     counted: async () => {
       const { values } = await metrics.webhookDeliveries.get();
-      return Object.fromEntries(values.map(({ labels, value }) => [labels["result"], value]));
+      const results = values.map(({ labels, value }) => [String(labels["result"]), value] as const);
+      return Object.fromEntries<number>(results);
     },
   };
 }

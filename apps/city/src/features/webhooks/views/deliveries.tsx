@@ -29,18 +29,24 @@ function State({ delivery, timeZone }: { delivery: Delivery; timeZone: string })
   );
 }
 
-/** Time and status first; the answer itself only for whoever looks for a mistake. */
+/** Time and status first; the rest only for whoever looks for a mistake. */
 function Answer({ delivery }: { delivery: Delivery }) {
-  const { answer, durationInMs } = delivery;
+  const { answer, durationInMs, messageId } = delivery;
   return (
     <>
       {resultWords(delivery)}
       {durationInMs !== null && ` (${m.webhooks_took({ ms: formatNumber(durationInMs) })})`}
-      {answer !== null && answer !== "" && (
-        <Details summary={m.webhooks_answer()}>
-          <p class="as-written">{answer}</p>
-        </Details>
-      )}
+      <Details summary={m.webhooks_details()}>
+        <p class="as-written">
+          {m.webhooks_message_id()}: {messageId}
+        </p>
+        {answer !== null && answer !== "" && (
+          <>
+            <p>{m.webhooks_answer()}:</p>
+            <p class="as-written">{answer}</p>
+          </>
+        )}
+      </Details>
     </>
   );
 }
@@ -63,31 +69,36 @@ function Again({ endpoint, delivery }: { endpoint: Endpoint; delivery: Delivery 
 }
 
 export function Deliveries({ endpoint, deliveries, timeZone }: Props) {
-  if (deliveries.length === 0) return <p>{m.webhooks_deliveries_none()}</p>;
+  if (deliveries.length === 0)
+    return (
+      <>
+        <h2>{m.webhooks_deliveries()}</h2>
+        <p>{m.webhooks_deliveries_none()}</p>
+      </>
+    );
   return (
-    <Table
-      id="deliveries"
-      caption={m.webhooks_deliveries_latest()}
-      columns={[
-        { label: m.webhooks_event() },
-        { label: m.webhooks_at() },
-        { label: m.webhooks_state() },
-        { label: m.webhooks_attempts(), numeric: true },
-        { label: m.webhooks_result() },
-        { label: m.webhooks_do() },
-      ]}
-      rows={deliveries.map((delivery) => [
-        <>
-          {typeName(delivery.type)}
-          <br />
-          <code class="as-written">{delivery.messageId}</code>
-        </>,
-        <Time key="at" at={delivery.createdAt} timeZone={timeZone} />,
-        <State key="state" delivery={delivery} timeZone={timeZone} />,
-        formatNumber(delivery.attempts),
-        <Answer key="answer" delivery={delivery} />,
-        <Again key="again" endpoint={endpoint} delivery={delivery} />,
-      ])}
-    />
+    <>
+      <Table
+        id="deliveries"
+        caption={m.webhooks_deliveries()}
+        columns={[
+          { label: m.webhooks_event() },
+          { label: m.webhooks_at() },
+          { label: m.webhooks_state() },
+          { label: m.webhooks_attempts(), numeric: true },
+          { label: m.webhooks_result() },
+          { label: m.webhooks_do() },
+        ]}
+        rows={deliveries.map((delivery) => [
+          typeName(delivery.type),
+          <Time key="at" at={delivery.createdAt} timeZone={timeZone} />,
+          <State key="state" delivery={delivery} timeZone={timeZone} />,
+          formatNumber(delivery.attempts),
+          <Answer key="answer" delivery={delivery} />,
+          <Again key="again" endpoint={endpoint} delivery={delivery} />,
+        ])}
+      />
+      <p class="muted">{m.webhooks_deliveries_latest()}</p>
+    </>
   );
 }

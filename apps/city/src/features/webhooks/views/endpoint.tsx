@@ -121,7 +121,6 @@ export function EndpointView(props: EndpointProps) {
       <PageTitle title={endpoint.name} />
       <Facts {...props} />
       <Doing endpoint={endpoint} />
-      <h2>{m.webhooks_deliveries()}</h2>
       <Deliveries {...props} />
       <h2>{m.webhooks_replay()}</h2>
       {endpoint.isOn ? (

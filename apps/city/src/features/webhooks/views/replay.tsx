@@ -1,5 +1,5 @@
 import { m } from "#messages";
-import { Button, Radios, TextInput } from "#web/components";
+import { Actions, Button, Radios, TextInput } from "#web/components";
 import { replayChoices, type ReplayChoice } from "../schema.ts";
 import { endpointPath } from "./paths.ts";
 import { errorAt, type Problem } from "./problems.tsx";
@@ -45,7 +45,9 @@ export function ReplayForm({ id, typed, problems, timeZone }: Props) {
         error={errorAt(problems, "which")}
         choices={replayChoices.map((choice) => ({ value: choice, label: choiceWords(choice) }))}
       />
-      <Button tone="secondary">{m.webhooks_replay_do()}</Button>
+      <Actions>
+        <Button tone="secondary">{m.webhooks_replay_do()}</Button>
+      </Actions>
     </form>
   );
 }
