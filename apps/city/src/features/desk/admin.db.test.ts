@@ -40,7 +40,7 @@ test("the settings show what each role may open", async () => {
     "/desk/admin/services",
   ]);
   expect(await linksOf("auditor")).toEqual(["/desk/overdue", "/desk/admin/services"]);
-  expect(await linksOf("city-admin")).toHaveLength(7);
+  expect(await linksOf("city-admin")).toHaveLength(8);
 });
 
 test("late cases are listed by age for the unit head, and for nobody below", async () => {

@@ -22,7 +22,7 @@ const jitter = 0.1;
 const longestWishInSeconds = 24 * hourInSeconds;
 
 export const oldSecretLastsMs = 24 * hourInSeconds * 1000;
-export const turnedOffAfterMs = 5 * 24 * hourInSeconds * 1000;
+const turnedOffAfterMs = 5 * 24 * hourInSeconds * 1000;
 export const deliveriesKeptMs = 30 * 24 * hourInSeconds * 1000;
 export const maxEndpoints = 20;
 const restInSeconds = 60;
