@@ -61,7 +61,10 @@ async function attempt(url: URL, web: Web): Promise<Attempt> {
     }
     const bytes = await readBody(response, url);
     if (response.ok) return { ok: true, bytes };
-    const words = Buffer.from(bytes).toString().replace(/\s+/g, " ").slice(0, longestWords);
+    const words = Buffer.from(bytes)
+      .toString()
+      .replace(/[\s\p{C}]+/gu, " ")
+      .slice(0, longestWords);
     return { ok: false, status: response.status, words };
   } catch (error) {
     if (error instanceof TooLarge) throw error;

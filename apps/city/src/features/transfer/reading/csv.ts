@@ -1,11 +1,13 @@
 import { Readable } from "node:stream";
 import { cleanText } from "@tugon/open311";
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import type { ReadRow } from "../schema.ts";
 import { refuse, type Verdict } from "./refuse.ts";
 import type { CsvMap } from "./csv-map.ts";
 import { createDateReader } from "./dates.ts";
 import { maxRowBytes } from "./split-json.ts";
+
+const endlessCodes: ReadonlySet<string> = new Set(["CSV_QUOTE_NOT_CLOSED", "CSV_MAX_RECORD_SIZE"]);
 
 type Cells = Readonly<Record<string, string | undefined>>;
 /** As csv-parse gives it: `lines` is the last line of the record. */
@@ -25,7 +27,11 @@ function createRowReader(map: CsvMap) {
     const id = cell(columns.id);
     const about = (value: string) => ({ sourceId: id, value });
     if (id === "")
-      return refuse("no-number", "It has no number.", about(Object.values(cells).join(" ")));
+      return refuse(
+        "no-number",
+        "It has no number.",
+        about(Object.values(cells).filter(Boolean).join(" ")),
+      );
     const name = cell(columns.service);
     if (name === "") return refuse("no-service", "It names no service.", about(""));
     const received = cell(columns.received);
@@ -77,6 +83,8 @@ export async function* readCsv(
     },
     info: true,
     relax_column_count: true,
+    // A mark in the middle of a cell is part of the text, as people type it.
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: maxRowBytes,
   });
@@ -84,6 +92,18 @@ export async function* readCsv(
   source.on("error", (error) => parser.destroy(error));
   source.pipe(parser);
   const readRow = createRowReader(map);
-  for await (const { record, info } of parser as AsyncIterable<Read>)
-    yield { position: { page, row: info.lines }, ...readRow(record) };
+  let line = 1;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Read>) {
+      line = info.lines;
+      yield { position: { page, row: line }, ...readRow(record) };
+    }
+  } catch (error) {
+    // What follows such a mark cannot be told apart into rows, so that nothing of it may be read.
+    if (error instanceof CsvError && endlessCodes.has(error.code))
+      throw new Error(`${page}: a quotation mark opens after line ${line} and is never closed.`, {
+        cause: error,
+      });
+    throw error;
+  }
 }

@@ -5,6 +5,13 @@ const keptExamples = 5;
 const keptReasons = 100;
 const otherReasons = "Other reasons.";
 
+const longestExample = 120;
+
+/** On one line of a terminal, which must not obey what somebody else's text holds. */
+function exampleOf(text: string): string {
+  return text.replace(/\p{C}+/gu, " ").slice(0, longestExample);
+}
+
 /** Counts by reason, with the first numbers of each. */
 export function createRefusals() {
   const byReason = new Map<string, { count: number; examples: string[] }>();
@@ -14,7 +21,7 @@ export function createRefusals() {
       const key = isRoom ? reason : otherReasons;
       const entry = byReason.get(key) ?? { count: 0, examples: [] };
       entry.count += 1;
-      if (entry.examples.length < keptExamples) entry.examples.push(sourceId || value);
+      if (entry.examples.length < keptExamples) entry.examples.push(exampleOf(sourceId || value));
       byReason.set(key, entry);
     },
     list: (): RefusalCount[] =>
