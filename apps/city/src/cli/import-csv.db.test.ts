@@ -102,6 +102,6 @@ test("a mark that is never closed stops the import before anything is misread", 
       'B-2;01/02/2025 08:05;Lubak;"Never closed;Open;;\n' +
       "B-3;01/02/2025 08:05;Lubak;Swallowed;Open;;\n",
   );
-  expect(ended).toBe("Error: table.csv: a quotation mark opens after line 2 and is never closed.");
+  expect(ended).toBe("Error: table.csv: A quotation mark opens after line 2 and is never closed.");
   expect(said).toContain("run the same command again");
 });

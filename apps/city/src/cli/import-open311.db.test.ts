@@ -255,6 +255,8 @@ test("what a city serves over Open311 comes into another one by its address", as
       "2026-04-01",
     ]);
     expect(again.said).toBe("0 reports came in, 3 were here already, 0 were refused.\n");
+    const both = [base, "more.json", "--source", "there"];
+    await expect(runImportOf(here, tmpdir(), both)).rejects.toThrow("by itself");
     expect((await stored(here)).cases.map(({ words }) => words).toSorted()).toEqual([
       "Dark lamp 0",
       "Dark lamp 1",
@@ -283,4 +285,38 @@ test("XML is read with its sections of raw text", async () => {
     words: "It said </request> here, 구멍",
     state: "closed",
   });
+});
+
+test("a download is one file, and what goes wrong names where", async () => {
+  const city = await startTestCity();
+  const server = serve({
+    fetch: ({ url }: Request) =>
+      url.endsWith("/old.json")
+        ? Response.json([request("1")])
+        : new Response("[{", { status: url.endsWith("/cut.json") ? 200 : 410 }),
+    hostname: "127.0.0.1",
+    port: 0,
+  });
+  await once(server, "listening");
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const said = async (...what: string[]) =>
+    runImportOf(city, tmpdir(), what).then(
+      (result) => result.said,
+      (error: unknown) => String(error).replaceAll(host, "host"),
+    );
+  try {
+    expect(await said(`http://${host}/old.json`)).toContain("1 reports came in");
+    expect(await said(`http://${host}/cut.json`)).toBe(
+      "Error: host/cut.json: The file ends in the middle: the list of requests is not closed.",
+    );
+    expect(await said(`http://${host}/gone.json`)).toBe(
+      "Error: host/gone.json: the answer has status 410",
+    );
+    expect(await said("here.json", `http://${host}/old.json`)).toContain("--source");
+    expect(await said(`http://${host}/old.json`, "--from", "2024-01-01")).toContain(
+      "--from is for",
+    );
+  } finally {
+    server.close();
+  }
 });

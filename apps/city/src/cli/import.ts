@@ -61,12 +61,14 @@ async function open311Rows(
   where: readonly string[],
   from: Date | null,
 ): Promise<Rows> {
-  const [first] = where;
-  const address =
-    where.length === 1 && first !== undefined && isAddress(first) ? requestsAddress(first) : null;
-  if (!address) return readFiles(where, io.cwd, readOpen311);
+  const [server] = where.flatMap((one) => (isAddress(one) ? (requestsAddress(one) ?? []) : []));
+  if (!server) {
+    if (from) throw new Error("--from is for the address of a server.");
+    return readFiles(where, io.cwd, readOpen311);
+  }
+  if (where.length > 1) throw new Error("A server is read by itself: name its address alone.");
   return walkEndpoint({
-    address,
+    address: server,
     from,
     until: platform.clock.now(),
     web: { fetch, sleep: async (ms) => setTimeout(ms), now: Date.now },
@@ -84,8 +86,8 @@ async function readMap(file: string, cwd: string): Promise<CsvMap> {
 }
 
 async function importOpen311(context: CommandContext, where: readonly string[], values: Values) {
-  const rows = await open311Rows(context, where, dayOf(values.from));
   const source = values.source ?? sourceOf(where);
+  const rows = await open311Rows(context, where, dayOf(values.from));
   return importRows(context, rows, { ...optionsOf(values), source });
 }
 

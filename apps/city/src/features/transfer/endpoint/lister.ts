@@ -26,9 +26,8 @@ async function rowsOf(bytes: Uint8Array, page: string, url: URL): Promise<ReadRo
     for await (const row of readOpen311(once(bytes), page)) rows.push(row);
     return rows;
   } catch (error) {
-    throw new Error(`${shown(url)}, ${page}: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    });
+    const words = error instanceof Error ? error.message : String(error);
+    throw new Error(`${shown(url)}, ${page}: ${words}`, { cause: error });
   }
 }
 

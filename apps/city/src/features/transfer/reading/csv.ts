@@ -101,7 +101,7 @@ export async function* readCsv(
   } catch (error) {
     // What follows such a mark cannot be told apart into rows, so that nothing of it may be read.
     if (error instanceof CsvError && endlessCodes.has(error.code))
-      throw new Error(`${page}: a quotation mark opens after line ${line} and is never closed.`, {
+      throw new Error(`A quotation mark opens after line ${line} and is never closed.`, {
         cause: error,
       });
     throw error;

@@ -5,11 +5,17 @@ import type { ReadRow, Rows } from "../schema.ts";
 
 export type RowReader = (chunks: AsyncIterable<Uint8Array>, page: string) => AsyncIterable<ReadRow>;
 
-type Page = {
-  readonly name: string;
-  readonly open: () => Promise<AsyncIterable<Uint8Array>>;
+type Opened = {
+  readonly chunks: AsyncIterable<Uint8Array>;
   /** Null when the other side does not say. */
   readonly bytes: number | null;
+};
+
+type Page = {
+  readonly name: string;
+  /** Null until it is opened. */
+  readonly bytes: number | null;
+  readonly open: () => Promise<Opened>;
 };
 
 /** page-2 before page-10. */
@@ -19,29 +25,33 @@ export function isAddress(where: string): boolean {
   return /^https?:\/\//i.test(where);
 }
 
-async function download(address: string): Promise<Page> {
-  const response = await fetch(address);
-  const { body } = response;
+function download(address: string): Page {
   const { host, pathname } = new URL(address);
-  if (!response.ok || !body)
-    throw new Error(`${host}${pathname} answers with status ${response.status}.`);
-  const length = response.headers.get("content-length");
-  // A compressed answer has another length than what is read from it.
-  const isPlain = response.headers.get("content-encoding") === null;
   return {
     name: host + pathname,
-    open: async () => body,
-    bytes: length !== null && isPlain ? Number(length) : null,
+    bytes: null,
+    open: async () => {
+      const response = await fetch(address);
+      const { body } = response;
+      if (!response.ok || !body) throw new Error(`the answer has status ${response.status}`);
+      const length = response.headers.get("content-length");
+      // A compressed answer has another length than what is read from it.
+      const isPlain = response.headers.get("content-encoding") === null;
+      return { chunks: body, bytes: length !== null && isPlain ? Number(length) : null };
+    },
   };
+}
+
+function fileAt(path: string, name: string, bytes: number): Page {
+  return { name, bytes, open: async () => ({ chunks: createReadStream(path), bytes }) };
 }
 
 /** A file, an address that answers with one, or the files of a folder in the order of their names. */
 async function pagesAt(where: string, cwd: string): Promise<Page[]> {
-  if (isAddress(where)) return [await download(where)];
+  if (isAddress(where)) return [download(where)];
   const path = resolve(cwd, where);
   const found = await stat(path);
-  if (!found.isDirectory())
-    return [{ name: where, open: async () => createReadStream(path), bytes: found.size }];
+  if (!found.isDirectory()) return [fileAt(path, where, found.size)];
   const names = (await readdir(path, { withFileTypes: true }))
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => entry.name)
@@ -57,19 +67,30 @@ export async function readFiles(
   read: RowReader,
 ): Promise<Rows> {
   const pages = (await Promise.all(where.map((one) => pagesAt(one, cwd)))).flat();
-  const total = pages.reduce<number | null>(
-    (sum, { bytes }) => (sum === null || bytes === null ? null : sum + bytes),
-    0,
-  );
+  const sizes = pages.map(({ bytes }) => bytes);
   let done = 0;
-  async function* counted({ open }: Page): AsyncGenerator<Uint8Array> {
-    for await (const chunk of await open()) {
+  async function* counted(page: Page, index: number): AsyncGenerator<Uint8Array> {
+    const { chunks, bytes } = await page.open();
+    sizes[index] = bytes;
+    for await (const chunk of chunks) {
       done += chunk.length;
       yield chunk;
     }
   }
   async function* rows(): AsyncGenerator<ReadRow> {
-    for (const page of pages) yield* read(counted(page), page.name);
+    for (const [index, page] of pages.entries()) {
+      try {
+        yield* read(counted(page, index), page.name);
+      } catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        throw new Error(`${page.name}: ${words}`, { cause: error });
+      }
+    }
   }
-  return { rows: rows(), part: () => (total ? done / total : null) };
+  const part = () => {
+    const known = sizes.filter((size) => size !== null);
+    const total = known.reduce((sum, size) => sum + size, 0);
+    return known.length === pages.length && total > 0 ? done / total : null;
+  };
+  return { rows: rows(), part };
 }

@@ -5,7 +5,7 @@ import { accept } from "./acceptable.ts";
 import { createDueDates } from "./due-dates.ts";
 import { createRefusals } from "./refusals.ts";
 import { withServices } from "./services.ts";
-import { prepareBatch, writeBatch } from "./write-batch.ts";
+import { prepareBatch, writeBatch, type Prepared } from "./write-batch.ts";
 
 type Deps = Pick<Platform, "db" | "clock" | "vault" | "wake"> & { readonly cities: Cities };
 
@@ -39,6 +39,10 @@ function createPipeline(deps: Deps, request: ImportRequest, first: City, unit: s
   let dueDates = createDueDates(city);
   let imported = 0;
   let writing = Promise.resolve();
+  const write = async (prepared: Prepared) => {
+    imported += await writeBatch(deps, prepared);
+    deps.wake();
+  };
   return {
     add: async (reports: readonly Incoming[]) => {
       const grown = await withServices(deps.cities, city, unit, reports);
@@ -49,10 +53,7 @@ function createPipeline(deps: Deps, request: ImportRequest, first: City, unit: s
       const batch = { city, source: request.source, dueDates, reports };
       const prepared = await prepareBatch(deps, batch);
       await writing;
-      writing = writeBatch(deps, prepared).then((count) => {
-        imported += count;
-        deps.wake();
-      });
+      writing = write(prepared);
       // A failure is told by whoever awaits it next; until then Node must not end the process.
       writing.catch(() => undefined);
     },
