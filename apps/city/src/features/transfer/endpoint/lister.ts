@@ -7,7 +7,11 @@ import { fetchPage, type Web } from "./fetch-page.ts";
 /** Both ends are part of it, to the second. */
 export type Span = { readonly start: Date; readonly end: Date };
 
-export type Listed = { readonly rows: readonly ReadRow[] };
+export type Listed = {
+  readonly rows: readonly ReadRow[];
+  /** The server would not show this page: nobody knows whether there is more. */
+  readonly isRefused: boolean;
+};
 
 /** The most that GeoReport gives in one answer. */
 const pageSize = 1000;
@@ -57,12 +61,12 @@ export function createLister(address: { url: URL; isGuess: boolean }, web: Web) 
     const answer = await fetchPage(question(span, page), web);
     if (answer.ok) {
       hasAnswered = true;
-      return { rows: await rowsOf(answer.bytes, name, url) };
+      return { rows: await rowsOf(answer.bytes, name, url), isRefused: false };
     }
     const { status, words } = answer;
     // Some say "not found" of a list that is empty, and refuse a page behind the last one.
     if (hasAnswered && (status === 404 || (page > 1 && isNotUnderstood(status))))
-      return { rows: [] };
+      return { rows: [], isRefused: page > 1 };
     if (!hasAnswered && isNotHere(status) && mayBeXml) {
       mayBeXml = false;
       url = asXml(url);

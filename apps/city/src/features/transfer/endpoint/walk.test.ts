@@ -114,6 +114,17 @@ test("a server that refuses pages is asked without them", async () => {
   expect((await walk(base)).ids.toSorted()).toEqual(idsOf(held));
 });
 
+test("a server that shows the first pages only is asked for shorter spans", async () => {
+  const held = history(700, 3);
+  const { base } = await serve((url, response) => {
+    if (Number(url.searchParams.get("page")) > 3) response.writeHead(400).end("page?");
+    else response.end(json(paged(inSpan(held, url), url, 100)));
+  });
+  const { ids, gaps } = await walk(base);
+  expect(ids.toSorted()).toEqual(idsOf(held));
+  expect(gaps).toEqual([]);
+});
+
 test("a server that heeds pages but no dates is read once", async () => {
   const held = history(250, 24);
   const { base, asked } = await serve((url, response) => {

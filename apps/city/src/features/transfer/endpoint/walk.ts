@@ -81,8 +81,8 @@ function createMemory(where: string) {
 /**
  * Reads a GeoReport server to its beginning. The standard gives at most 90 days and 1,000 requests in
  * one answer, so it is asked span by span, newest first, and page by page within a span. A server
- * that does not know pages is asked for ever shorter spans as long as its answers may be cut off; one
- * that knows neither pages nor dates is read once. Whatever it answers, there is an end.
+ * that does not know pages, or shows the first ones only, is asked for ever shorter spans as long as
+ * its answers may be cut off; one that knows neither pages nor dates is read once. Whatever it answers, there is an end.
  */
 export function walkEndpoint({ address, from, until, web, onGap }: Walk): Rows {
   const lister = createLister(address, web);
@@ -93,15 +93,21 @@ export function walkEndpoint({ address, from, until, web, onGap }: Walk): Rows {
   let longest = 0;
   let reached = until;
 
-  /** The pages after the first. */
-  async function* readPages(span: Span): AsyncGenerator<ReadRow> {
+  /** The pages after the first; returns whether the server stopped short of showing the last. */
+  async function* readPages(span: Span, first: Listed): AsyncGenerator<ReadRow, boolean> {
+    let before = first;
     for (let page = 2; ; page += 1) {
       const listed = await lister.list(span, page);
+      const { length } = listed.rows;
+      if (listed.isRefused) return before.rows.length === longest;
       const fresh = memory.take(listed);
       // Most of a repeated page is known, but something may have been filed meanwhile.
-      honoursPages ??= listed.rows.length === 0 || fresh.length > listed.rows.length / 2;
+      honoursPages ??= length === 0 || fresh.length > length / 2;
       yield* fresh;
-      if (fresh.length === 0) return;
+      // What a longer span has shown comes again in its half, before that which is new.
+      if (length === 0 || !honoursPages || isSame(listed, before)) return false;
+      before = listed;
+      longest = Math.max(longest, length);
     }
   }
 
@@ -125,8 +131,12 @@ export function walkEndpoint({ address, from, until, web, onGap }: Walk): Rows {
     longest = Math.max(longest, length);
     yield* memory.take(listed);
     if (length === 0) return;
-    if (honoursPages !== false && lister.takesPages()) yield* readPages(span);
-    if (honoursPages !== true && length > 1 && length === longest) yield* readHalves(span);
+    let mayBeCut = length === longest;
+    if (honoursPages !== false && lister.takesPages()) {
+      const isCut = yield* readPages(span, listed);
+      if (honoursPages === true) mayBeCut = isCut;
+    }
+    if (mayBeCut && length > 1) yield* readHalves(span);
   }
 
   async function* rows(): AsyncGenerator<ReadRow> {
