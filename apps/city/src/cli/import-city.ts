@@ -31,7 +31,7 @@ export async function importCity(context: CommandContext, file: string): Promise
     told = now;
     const perSecond = (done / (now - started)) * 1000;
     const left = Math.ceil((of - done) / perSecond);
-    io.stderr(`${done} of ${of} rows, ${Math.round(perSecond)} a second, ${left} s left\n`);
+    io.stdout(`${done} of ${of} rows, ${Math.round(perSecond)} a second, ${left} s left\n`);
   });
   if (!restored.ok) {
     io.stderr(`${sentences[restored.problem]} Nothing was changed.\n`);
