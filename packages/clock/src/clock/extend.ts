@@ -1,0 +1,28 @@
+import { unitsBetween } from "../periods/units-between.ts";
+import type { Extended, RefusalCode } from "./facts.ts";
+import { bindingDue, countAt, type Extension, type History, type Setting } from "./history.ts";
+
+/** The extension that a fact amounts to, or why the law does not allow it. */
+export function extensionOf(
+  history: History,
+  fact: Extended,
+  setting: Setting,
+): Extension | RefusalCode {
+  const { rule, calendar } = setting;
+  const terms = rule.extensions[history.extensions.length];
+  if (terms === undefined) return "extension-used-up";
+  const counted = countAt(history, fact.at, setting).due;
+  if (fact.at > bindingDue(history, counted)) return "too-late";
+  const reason = fact.reason.trim();
+  if (reason === "") return "extension-needs-reason";
+  const consent = fact.consent === true;
+  if (terms.needsConsent && !consent) return "extension-needs-consent";
+
+  const { unit, count } = rule.period;
+  const by = "by" in fact ? fact.by : unitsBetween(unit, counted, fact.to, calendar);
+  if (!(by > 0)) return "extension-not-longer";
+  if (!unit.endsWith("hours") && !Number.isSafeInteger(by)) return "extension-not-whole";
+  const most = terms.atMost === "the-period" ? count : terms.atMost;
+  if (most !== "as-asked" && by > most) return "extension-too-long";
+  return { at: fact.at, by, reason, consent };
+}
