@@ -82,8 +82,8 @@ test("hours and days that cannot be are refused when the calendar is made", () =
   expect(make({ closesAt: "08:00" })).toThrow("an office needs hours");
   expect(make({ breaks: [{ from: "12:00", to: "18:00" }] })).toThrow("backwards");
   expect(make({ workingWeekdays: [] })).toThrow("a calendar needs a working weekday");
-  const close = (day: string, from?: string) => () =>
-    calendarOf(philippineHolidays, [{ day, names: typhoon, ...(from && { from }) }], hours);
+  const close = (on: string, from?: string) => () =>
+    calendarOf(philippineHolidays, [{ day: on, names: typhoon, ...(from && { from }) }], hours);
   expect(close("2026-02-30")).toThrow("not a day of closure: 2026-02-30");
   expect(close("2026-02-27", "noon")).toThrow("not a time of closure: noon");
 });

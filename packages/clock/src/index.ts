@@ -41,6 +41,7 @@ export { nextReview, progressNotices } from "./notices.ts";
 export type { ProgressNotices } from "./notices.ts";
 export { checkPack } from "./packs/check-pack.ts";
 export type { CheckedPack } from "./packs/check-pack.ts";
+export { lawPacks } from "./packs/index.ts";
 export { phEo6 } from "./packs/eo6.ts";
 export {
   completingPapers,

@@ -1,4 +1,4 @@
-import type { Ending } from "../packs/law-pack.ts";
+import type { Ending, Start } from "../packs/law-pack.ts";
 import type { Speech } from "./speech.ts";
 
 const deeds: Readonly<Record<Ending, string>> = {
@@ -7,6 +7,15 @@ const deeds: Readonly<Record<Ending, string>> = {
   transfer: "We pass it on",
   papers: "Please send what is missing",
   report: "We report",
+};
+
+const beginnings: Readonly<Record<Start, string>> = {
+  receipt: "Received on",
+  "complete-filing": "Received on",
+  arrival: "Arrived on",
+  registration: "Registered on",
+  request: "Asked for on",
+  knowledge: "Known since",
 };
 
 export const en: Speech = {
@@ -50,8 +59,7 @@ export const en: Speech = {
   transferred: (day) => `Another unit took over on ${day}. The time stays the same.`,
   held: (told, counted) =>
     `Counted anew, it would be ${counted}. The date that was told, ${told}, stands.`,
-  receivedPlain: (day) => `Received on ${day}.`,
-  startedPlain: (moment) => `Received on ${moment}.`,
+  began: (when, by) => `${beginnings[by]} ${when}.`,
   lawGives: (amount, cite) => `The law gives us ${amount} (${cite}).`,
   wePromise: (amount, cite) => `We promise to need no more than ${amount} (${cite}).`,
   youHave: (amount, cite) => `You have ${amount} (${cite}).`,

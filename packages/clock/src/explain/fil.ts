@@ -1,4 +1,4 @@
-import type { Ending } from "../packs/law-pack.ts";
+import type { Ending, Start } from "../packs/law-pack.ts";
 import type { Speech } from "./speech.ts";
 
 const deeds: Readonly<Record<Ending, string>> = {
@@ -7,6 +7,15 @@ const deeds: Readonly<Record<Ending, string>> = {
   transfer: "Ipapasa namin ito",
   papers: "Pakipadala ang kulang",
   report: "Mag-uulat kami",
+};
+
+const beginnings: Readonly<Record<Start, string>> = {
+  receipt: "Natanggap noong",
+  "complete-filing": "Natanggap noong",
+  arrival: "Dumating noong",
+  registration: "Nairehistro noong",
+  request: "Hiniling noong",
+  knowledge: "Nalaman noong",
 };
 
 export const fil: Speech = {
@@ -28,7 +37,7 @@ export const fil: Speech = {
   promise: ({ name, amount, cite }) => `Pangako, ${name}: ${amount} (${cite}).`,
   received: (day) => `${day}: natanggap, hindi binibilang`,
   firstDay: (day) => `${day}: natanggap, unang working day`,
-  counted: (day, nth) => `${day}: ika-${nth} araw`,
+  counted: (day, nth) => `${day}: ${nth === 1 ? "unang" : `ika-${nth} na`} araw`,
   weekend: (day) => `${day}: weekend, hindi binibilang`,
   holiday: (day, holiday) => `${day}: ${holiday}, hindi binibilang`,
   suspended: (day, from, reason) =>
@@ -49,8 +58,7 @@ export const fil: Speech = {
   transferred: (day) => `Ibang unit na ang humawak noong ${day}. Pareho pa rin ang takdang oras.`,
   held: (told, counted) =>
     `Kung bibilangin ulit, ${counted} ang lalabas. Ang petsang sinabi, ${told}, ang susundin.`,
-  receivedPlain: (day) => `Natanggap noong ${day}.`,
-  startedPlain: (moment) => `Natanggap noong ${moment}.`,
+  began: (when, by) => `${beginnings[by]} ${when}.`,
   lawGives: (amount, cite) => `${amount} ang ibinibigay sa amin ng batas (${cite}).`,
   wePromise: (amount, cite) => `Nangangako kaming hindi lalampas sa ${amount} (${cite}).`,
   youHave: (amount, cite) => `Mayroon kang ${amount} (${cite}).`,

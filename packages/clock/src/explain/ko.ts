@@ -1,4 +1,4 @@
-import type { Ending } from "../packs/law-pack.ts";
+import type { Ending, Start } from "../packs/law-pack.ts";
 import type { Speech } from "./speech.ts";
 
 const deeds: Readonly<Record<Ending, string>> = {
@@ -7,6 +7,15 @@ const deeds: Readonly<Record<Ending, string>> = {
   transfer: "이송합니다",
   papers: "부족한 서류를 보내 주시기 바랍니다",
   report: "결과를 알립니다",
+};
+
+const beginnings: Readonly<Record<Start, string>> = {
+  receipt: "접수했습니다",
+  "complete-filing": "접수했습니다",
+  arrival: "도착했습니다",
+  registration: "접수했습니다",
+  request: "요청했습니다",
+  knowledge: "알게 되었습니다",
 };
 
 export const ko: Speech = {
@@ -48,8 +57,7 @@ export const ko: Speech = {
   transferred: (day) => `${day}에 다른 부서로 넘겼습니다. 기한은 그대로입니다.`,
   held: (told, counted) =>
     `다시 계산한 날짜는 다르지만(${counted}), 이미 안내한 기한(${told})을 그대로 지킵니다.`,
-  receivedPlain: (day) => `${day}에 접수했습니다.`,
-  startedPlain: (moment) => `${moment}에 접수했습니다.`,
+  began: (when, by) => `${when}에 ${beginnings[by]}.`,
   lawGives: (amount, cite) => `법에서 정한 기간은 ${amount}입니다(${cite}).`,
   wePromise: (amount, cite) => `${amount} 안에 처리하겠다고 약속합니다(${cite}).`,
   youHave: (amount, cite) => `제출 기간은 ${amount}입니다(${cite}).`,

@@ -8,7 +8,7 @@ export function plainSentences(clock: StartedClock, telling: Telling): readonly 
   const { speech, dates } = telling;
   const skipped = leftOut(steps, telling);
   return [
-    receipt(steps, telling),
+    beginning(clock, telling),
     `${allowance(clock, telling)} ${speech.howCounted[rule.period.unit]}`,
     ...(skipped.length === 0 ? [] : [speech.notCounted(dates.list(skipped))]),
     ...steps.flatMap((step) => eventSentence(step, telling) ?? []),
@@ -16,14 +16,14 @@ export function plainSentences(clock: StartedClock, telling: Telling): readonly 
   ];
 }
 
-function receipt(steps: readonly ClockStep[], telling: Telling): string {
+function beginning({ rule, steps }: StartedClock, telling: Telling): string {
   const { speech, dates } = telling;
   const late = lateReceipt(steps, telling);
   if (late !== undefined) return late;
   for (const step of steps) {
-    if (step.kind === "started") return speech.startedPlain(dates.moment(step.at));
+    if (step.kind === "started") return speech.began(dates.moment(step.at), rule.startsAt);
     if (step.kind === "received" || step.kind === "first-day")
-      return speech.receivedPlain(dates.day(step.day));
+      return speech.began(dates.day(step.day), rule.startsAt);
   }
   throw new RangeError("steps without a start");
 }

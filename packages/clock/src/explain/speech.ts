@@ -1,4 +1,4 @@
-import type { Ending } from "../packs/law-pack.ts";
+import type { Ending, Start } from "../packs/law-pack.ts";
 import type { Unit } from "../periods/period.ts";
 
 /** What a date says of itself, in one language. Every value comes in already written out. */
@@ -42,8 +42,7 @@ export interface Speech {
   readonly held: (told: string, counted: string) => string;
 
   /** For residents: the same in a few sentences. */
-  readonly receivedPlain: (day: string) => string;
-  readonly startedPlain: (moment: string) => string;
+  readonly began: (when: string, by: Start) => string;
   readonly lawGives: (amount: string, cite: string) => string;
   readonly wePromise: (amount: string, cite: string) => string;
   readonly youHave: (amount: string, cite: string) => string;

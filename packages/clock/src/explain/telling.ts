@@ -16,7 +16,7 @@ export function amountOf({ unit, count }: Period, { speech, dates }: Telling): s
   return speech.amount(unit, count, dates.number(count));
 }
 
-export function dayOf(at: Date, { dates, timeZone }: Telling): string {
+function dayOf(at: Date, { dates, timeZone }: Telling): string {
   return dates.day(civilDateAt(at, timeZone));
 }
 
