@@ -206,6 +206,27 @@ test("a pause moves a told date when it ends", () => {
   });
 });
 
+test("a date told during a pause moves with its end, by hand or by itself, and one told after stands", () => {
+  const petition = { rule: krPetitions.rules.grievance, pack: krPetitions, calendar: seoul };
+  const paused: Fact = {
+    kind: "paused",
+    at: inSeoul("2026-07-08 09:00"),
+    reason: "on-site-inquiry",
+  };
+  const during = toldFact(inSeoul("2026-07-09 09:00"), inSeoul("2026-07-16 18:00"), petition);
+  const ended = inSeoul("2026-07-28 18:00");
+  const resumed: Fact = { kind: "resumed", at: inSeoul("2026-07-24 09:00") };
+  const now = inSeoul("2026-07-24 10:00");
+  const moved = { from: during.due, to: ended, because: ["paused"] };
+  expect(run([paused, during], { ...petition, now })).toMatchObject({ due: ended, moved });
+  expect(run([paused, during, resumed], petition)).toMatchObject({ due: ended, moved });
+  const after = toldFact(inSeoul("2026-07-23 09:00"), inSeoul("2026-07-27 18:00"), petition);
+  expect(run([paused, after, resumed], petition)).toMatchObject({
+    due: after.due,
+    moved: { to: ended, because: ["recount"] },
+  });
+});
+
 test("a date told wrongly is found out", () => {
   const wrong = toldFact(manila("2026-07-06 09:01"), manila("2026-07-20 17:00"), setting);
   expect(run([wrong])).toMatchObject({

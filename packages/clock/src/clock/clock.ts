@@ -4,7 +4,7 @@ import type { ClockStep, Unit } from "../periods/period.ts";
 import { unitsLeft } from "../periods/units-between.ts";
 import type { Fact, Outcome, Refusal, Told } from "./facts.ts";
 import { foldFacts } from "./fold.ts";
-import { bindingDue, countAt, pauseAt, type History, type Setting } from "./history.ts";
+import { bindingDue, countAt, movers, pauseAt, type History, type Setting } from "./history.ts";
 
 /** A date once told that the count no longer gives, and what changed since. */
 export interface Moved {
@@ -83,7 +83,7 @@ export function readClock(setting: Setting, history: History, now?: Date): Clock
 
   const at = stopped?.at ?? now ?? history.lastAt ?? started.at;
   const counted = countAt(history, at, setting);
-  const due = bindingDue(history, counted.due);
+  const due = bindingDue(history, counted.due, calendar);
   const pause = stopped ? undefined : pauseAt(history, at, calendar);
   const state = stateOf({
     at,
@@ -132,11 +132,11 @@ function stateOf(seen: {
 function movedSince(
   told: Told,
   counted: Date,
-  { movedBy }: History,
+  history: History,
   { pack, calendar }: Setting,
 ): Moved | undefined {
   if (told.due.getTime() === counted.getTime()) return undefined;
-  const because: Moved["because"][number][] = [...movedBy];
+  const because: Moved["because"][number][] = [...movers(history, calendar)];
   if (told.pack !== pack.code || told.version !== pack.version) because.push("pack");
   if (told.calendar !== fingerprint(calendar)) because.push("calendar");
   if (because.length === 0) because.push("recount");

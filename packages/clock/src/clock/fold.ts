@@ -5,6 +5,7 @@ import {
   countAt,
   daysLeftFor,
   latestEnd,
+  movers,
   noHistory,
   pauseAt,
   type History,
@@ -47,7 +48,8 @@ function take(history: History, fact: Fact, setting: Setting): History | Refusal
       const extension = extensionOf(history, fact, setting);
       if (typeof extension === "string") return extension;
       const extensions = [...history.extensions, extension];
-      return { ...history, extensions, movedBy: moved(history, "extended") };
+      const movedBy = history.movedBy.filter((by) => by !== "extended");
+      return { ...history, extensions, movedBy: [...movedBy, "extended"] };
     }
     case "transferred":
       return transferred(history, fact.to, fact.at, setting);
@@ -71,22 +73,18 @@ function paused(
   // A bounded pause that nobody ended has ended by itself.
   const ended = resumed(history, at, setting);
   const settled = typeof ended === "string" ? history : ended;
-  if (at > bindingDue(settled, countAt(settled, at, setting).due)) return "too-late";
+  if (at > bindingDue(settled, countAt(settled, at, setting).due, calendar)) return "too-late";
   if ((daysLeftFor(allowed, settled, calendar) ?? 1) <= 0) return "pause-used-up";
   const pause = { rule: allowed, from: at, isProlonged: false };
-  return {
-    ...settled,
-    pauses: [...settled.pauses, pause],
-    movedBy: moved(settled, "paused"),
-  };
+  return { ...settled, pauses: [...settled.pauses, pause] };
 }
 
 function prolonged(history: History, at: Date, { calendar }: Setting): History | RefusalCode {
   const pause = pauseAt(history, at, calendar);
   if (pause === undefined) return "not-paused";
-  const { reason, onceMoreDays } = pause.rule;
+  const { reason, limit } = pause.rule;
   const isSpent = history.pauses.some((each) => each.rule.reason === reason && each.isProlonged);
-  if (onceMoreDays === undefined || isSpent) return "pause-not-prolongable";
+  if (limit?.onceMoreDays === undefined || isSpent) return "pause-not-prolongable";
   return { ...history, pauses: [...history.pauses.slice(0, -1), { ...pause, isProlonged: true }] };
 }
 
@@ -98,7 +96,7 @@ function resumed(history: History, at: Date, { calendar }: Setting): History | R
   return {
     ...history,
     pauses: [...history.pauses.slice(0, -1), { ...pause, to }],
-    movedBy: moved(history, "paused"),
+    movedBy: movers(history, calendar),
   };
 }
 
@@ -131,8 +129,4 @@ function stopped(
 ): History | RefusalCode {
   if (!outcomesOf[rule.endsBy].includes(how)) return "wrong-ending";
   return { ...history, stopped: { at, how } };
-}
-
-function moved(history: History, by: "extended" | "paused"): History["movedBy"] {
-  return history.movedBy.includes(by) ? history.movedBy : [...history.movedBy, by];
 }

@@ -37,7 +37,7 @@ export interface History {
   readonly transfers: readonly Date[];
   readonly stopped?: { readonly at: Date; readonly how: Outcome };
   readonly told?: Told;
-  /** What has lawfully moved the date since it was told. */
+  /** What has lawfully moved the date since it was told; an open pause is not in it yet. */
   readonly movedBy: readonly ("extended" | "paused")[];
   readonly lastAt?: Date;
   readonly refusals: readonly Refusal[];
@@ -66,10 +66,10 @@ export function daysLeftFor(
   calendar: Calendar,
   except?: Pause,
 ): number | undefined {
-  if (rule.atMostDays === undefined) return undefined;
+  if (rule.limit === undefined) return undefined;
   const alike = history.pauses.filter((pause) => pause.rule.reason === rule.reason);
-  let left = rule.atMostDays;
-  if (alike.some(({ isProlonged }) => isProlonged)) left += rule.onceMoreDays ?? 0;
+  let left = rule.limit.days;
+  if (alike.some(({ isProlonged }) => isProlonged)) left += rule.limit.onceMoreDays ?? 0;
   for (const pause of alike) {
     if (pause === except || pause.to === undefined) continue;
     const from = civilDateAt(pause.from, calendar.timeZone);
@@ -116,10 +116,20 @@ export function countAt(history: History, at: Date, { rule, calendar }: Setting)
   });
 }
 
+/** What has lawfully moved a told date: an open pause, and one that ended by itself, move it too. */
+export function movers(history: History, calendar: Calendar): History["movedBy"] {
+  const { told, movedBy } = history;
+  const last = history.pauses.at(-1);
+  if (last === undefined || last.to !== undefined || movedBy.includes("paused")) return movedBy;
+  const end = latestEnd(last, history, calendar);
+  const isSettled = told && end && end <= told.at;
+  return isSettled ? movedBy : [...movedBy, "paused"];
+}
+
 /**
  * The date that binds: what a resident was told stands until an extension or a pause moves it. A new
  * version of the law or of the calendar alone never does.
  */
-export function bindingDue(history: History, counted: Date): Date {
-  return history.told && history.movedBy.length === 0 ? history.told.due : counted;
+export function bindingDue(history: History, counted: Date, calendar: Calendar): Date {
+  return history.told && movers(history, calendar).length === 0 ? history.told.due : counted;
 }

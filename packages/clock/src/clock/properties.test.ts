@@ -170,7 +170,7 @@ function listedDue(setting: Setting, facts: readonly Fact[], clock: StartedClock
     const used = history.pauses.filter(
       (each) => each.rule.reason === pause.rule.reason && each !== pause,
     );
-    const bound = pause.rule.atMostDays === undefined ? Infinity : boundOf(pause.rule.reason, used);
+    const bound = pause.rule.limit === undefined ? Infinity : boundOf(pause.rule.reason, used);
     const end = pause.to ?? at;
     let taken = 0;
     for (

@@ -76,7 +76,8 @@ export const en: Speech = {
   byThen: {
     running: (moment, ending) => `${deeds[ending]} by ${moment}.`,
     paused: (moment) => `The time is standing still. If it ran on now, it would end on ${moment}.`,
-    met: (moment) => `It was done in time; the last moment was ${moment}.`,
+    met: (moment) => `It ended in time: it was due by ${moment}.`,
+    "ended-late": (moment) => `It ended late: it was due by ${moment}.`,
     missed: (moment) => `This is late: it was due by ${moment}.`,
   },
 };

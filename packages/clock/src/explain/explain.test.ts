@@ -113,7 +113,7 @@ test("hours explain themselves by the hours worked, or by the clock", () => {
   ]);
 });
 
-test("the last sentence says how things stand: running, standing still, in time, late", () => {
+test("the last sentence says how things stand: running, standing still, in time, late, ended late", () => {
   const facts = [begun(manila("2026-07-06 09:00"))];
   const paused: Fact = { kind: "paused", at: manila("2026-07-07 09:00"), reason: "force-majeure" };
   const answered: Fact = { kind: "stopped", at: manila("2026-07-08 09:00"), how: "answered" };
@@ -123,9 +123,15 @@ test("the last sentence says how things stand: running, standing still, in time,
     "지금은 기간이 멈추어 있습니다. 지금 다시 시작하면 기한은 2026년 7월 10일 금요일 오후 5:00입니다.",
   ]);
   expect(last({ ...simple, facts: [...facts, answered] })).toEqual([
-    "It was done in time; the last moment was Thursday, July 9, 2026 at 5:00 PM.",
-    "Natapos ito sa oras; ang huling sandali ay Huwebes, Hulyo 9, 2026 nang 5:00 PM.",
-    "기한(2026년 7월 9일 목요일 오후 5:00) 안에 처리했습니다.",
+    "It ended in time: it was due by Thursday, July 9, 2026 at 5:00 PM.",
+    "Natapos ito sa oras: ang takdang oras ay Huwebes, Hulyo 9, 2026 nang 5:00 PM.",
+    "기한(2026년 7월 9일 목요일 오후 5:00) 안에 끝났습니다.",
+  ]);
+  const tooLate: Fact = { kind: "stopped", at: manila("2026-07-10 09:00"), how: "answered" };
+  expect(last({ ...simple, facts: [...facts, tooLate] })).toEqual([
+    "It ended late: it was due by Thursday, July 9, 2026 at 5:00 PM.",
+    "Nahuli ang pagtatapos nito: ang takdang oras ay Huwebes, Hulyo 9, 2026 nang 5:00 PM.",
+    "기한(2026년 7월 9일 목요일 오후 5:00)이 지난 뒤에 끝났습니다.",
   ]);
   expect(last({ ...simple, facts, now: manila("2026-07-10 09:00") })).toEqual([
     "This is late: it was due by Thursday, July 9, 2026 at 5:00 PM.",

@@ -76,7 +76,8 @@ export const fil: Speech = {
     running: (moment, ending) => `${deeds[ending]} hanggang ${moment}.`,
     paused: (moment) =>
       `Nakahinto ang bilang. Kung itutuloy ito ngayon, matatapos ito sa ${moment}.`,
-    met: (moment) => `Natapos ito sa oras; ang huling sandali ay ${moment}.`,
+    met: (moment) => `Natapos ito sa oras: ang takdang oras ay ${moment}.`,
+    "ended-late": (moment) => `Nahuli ang pagtatapos nito: ang takdang oras ay ${moment}.`,
     missed: (moment) => `Lampas na ito: ang takdang oras ay ${moment}.`,
   },
 };

@@ -74,7 +74,8 @@ export const ko: Speech = {
   byThen: {
     running: (moment, ending) => `${moment}까지 ${deeds[ending]}.`,
     paused: (moment) => `지금은 기간이 멈추어 있습니다. 지금 다시 시작하면 기한은 ${moment}입니다.`,
-    met: (moment) => `기한(${moment}) 안에 처리했습니다.`,
+    met: (moment) => `기한(${moment}) 안에 끝났습니다.`,
+    "ended-late": (moment) => `기한(${moment})이 지난 뒤에 끝났습니다.`,
     missed: (moment) => `기한(${moment})이 지났습니다.`,
   },
 };

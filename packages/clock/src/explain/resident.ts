@@ -7,12 +7,13 @@ export function plainSentences(clock: StartedClock, telling: Telling): readonly 
   const { rule, steps } = clock;
   const { speech, dates } = telling;
   const skipped = leftOut(steps, telling);
+  const standing = clock.state === "missed" && clock.stopped ? "ended-late" : clock.state;
   return [
     beginning(clock, telling),
     `${allowance(clock, telling)} ${speech.howCounted[rule.period.unit]}`,
     ...(skipped.length === 0 ? [] : [speech.notCounted(dates.list(skipped))]),
     ...steps.flatMap((step) => eventSentence(step, telling) ?? []),
-    speech.byThen[clock.state](dates.moment(clock.due), rule.endsBy),
+    speech.byThen[standing](dates.moment(clock.due), rule.endsBy),
   ];
 }
 

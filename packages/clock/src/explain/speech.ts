@@ -1,3 +1,4 @@
+import type { StartedClock } from "../clock/clock.ts";
 import type { Ending, Start } from "../packs/law-pack.ts";
 import type { Unit } from "../periods/period.ts";
 
@@ -51,7 +52,7 @@ export interface Speech {
   readonly namedDay: (name: string, day: string) => string;
   readonly notCounted: (list: string) => string;
   /** How the date itself is said, by the state of the clock. */
-  readonly byThen: Readonly<Record<"running" | "paused" | "met" | "missed", Due>>;
+  readonly byThen: Readonly<Record<StartedClock["state"] | "ended-late", Due>>;
 }
 
 /** What is to be done by then depends on what ends the duty. */

@@ -70,10 +70,12 @@ test("each mistake in a file is told with its place", () => {
     "rules.letter.extensions[0].cite.ko: must be a text that is not empty",
   ]);
   const pause = { reason: "rain", names: phRa6713.titles, cite: phRa6713.titles };
-  expect(changed("rules.letter.pauses", [pause, { ...pause, onceMoreDays: 7 }])).toEqual([
-    "rules.letter.pauses[1].reason: must be unique in its rule",
-    "rules.letter.pauses[1].onceMoreDays: needs atMostDays beside it",
-  ]);
+  expect(changed("rules.letter.pauses", [pause, { ...pause, limit: { onceMoreDays: 7 } }])).toEqual(
+    [
+      "rules.letter.pauses[1].reason: must be unique in its rule",
+      "rules.letter.pauses[1].limit.days: must be a whole number above 0",
+    ],
+  );
 });
 
 test("what is no pack at all is refused without an exception", () => {

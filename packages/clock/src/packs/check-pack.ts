@@ -146,10 +146,9 @@ function checkPauses(rule: Look): void {
     seen.add(reason.value);
     pause.at("names").words();
     pause.at("cite").words();
-    pause.optional("atMostDays", (days) => days.whole(1));
-    pause.optional("onceMoreDays", (days) => {
-      days.whole(1);
-      if (pause.at("atMostDays").value === undefined) days.wrong("needs atMostDays beside it");
+    pause.optional("limit", (limit) => {
+      limit.at("days").whole(1);
+      limit.optional("onceMoreDays", (days) => days.whole(1));
     });
   }
 }

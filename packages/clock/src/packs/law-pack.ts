@@ -25,10 +25,13 @@ export interface PauseRule {
   readonly reason: string;
   readonly names: Words;
   readonly cite: Words;
-  /** Days of the calendar that all pauses for this reason may take together; absent: as long as it takes. */
-  readonly atMostDays?: number;
-  /** Days that may be added to them, once. */
-  readonly onceMoreDays?: number;
+  /** Absent: as long as it takes. */
+  readonly limit?: {
+    /** Days of the calendar that all pauses for this reason may take together. */
+    readonly days: number;
+    /** Days that may be added to them, once. */
+    readonly onceMoreDays?: number;
+  };
 }
 
 /** The terms of one extension; a rule lists as many as the law allows, in their order. */

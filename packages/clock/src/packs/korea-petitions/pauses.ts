@@ -68,6 +68,5 @@ export const onSiteInquiry: PauseRule = {
   reason: "on-site-inquiry",
   names: { en: "an inquiry on site", fil: "pagsisiyasat sa lugar", ko: "현장조사 기간" },
   cite: decree("17(4) and (5)", "제17조제4항·제5항"),
-  atMostDays: 14,
-  onceMoreDays: 7,
+  limit: { days: 14, onceMoreDays: 7 },
 };

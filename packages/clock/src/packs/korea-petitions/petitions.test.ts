@@ -189,6 +189,19 @@ test("decree art. 24(2): a resident may ask for more time to complete papers, tw
   });
 });
 
+test("decree art. 24(2): the time asked for may name a day, also where the last day had moved on", () => {
+  const asked: Fact = {
+    kind: "extended",
+    at: inSeoul("2026-07-08 10:00"),
+    to: inSeoul("2026-07-23 12:00"),
+    reason: "서류 발급을 기다리고 있습니다.",
+  };
+  // Ten days end on Constitution Day, a Friday, and so on Monday the 20th.
+  expect(started(completingPapers(10), "2026-07-07 10:00", [asked]).due).toEqual(
+    new Date("2026-07-23T23:59:59.999+09:00"),
+  );
+});
+
 test("decree art. 24(3): the last call for papers gives up to 10 days", () => {
   expect(rules["papers-last-call"]).toMatchObject({ duty: "resident", extensions: [] });
   // The tenth day is Constitution Day, a Friday: the next working day is Monday.
