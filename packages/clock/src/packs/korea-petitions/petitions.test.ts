@@ -116,12 +116,12 @@ test("decree art. 17(4): the inquiry is prolonged once, by up to 7 days", () => 
 test("decree art. 17(4): the 14 days are shared by all inquiries of a case", () => {
   const clock = started(rules.grievance, "2026-07-06 10:00", [
     inquiry("2026-07-07 09:00"),
-    { kind: "resumed", at: inSeoul("2026-07-16 17:00") },
+    { kind: "resumed", at: inSeoul("2026-07-17 00:00") },
     inquiry("2026-07-20 09:00"),
     { kind: "resumed", at: inSeoul("2026-07-30 17:00") },
     inquiry("2026-07-30 17:30"),
   ]);
-  // Ten days, then four: the second inquiry ends by itself with 23 July.
+  // Ten days to midnight, then four: the second inquiry ends by itself with 23 July.
   expect(clock).toMatchObject({
     due: inSeoul("2026-07-31 18:00"),
     refusals: [{ code: "pause-used-up" }],
