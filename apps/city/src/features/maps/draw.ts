@@ -2,6 +2,7 @@ import { wordsIn, type BaseMap, type Place } from "#features/cities";
 import type { Locale } from "#platform/locale";
 import { placeLabels, type Label } from "./labels.ts";
 import { look, roadWidths } from "./look.ts";
+import { nameSpot } from "./name-spot.ts";
 import type { Frame, Point } from "./projection.ts";
 
 export type Drawing = {
@@ -9,6 +10,8 @@ export type Drawing = {
   readonly places: readonly Place[];
   readonly frame: Frame;
   readonly locale: Locale;
+  /** Codes of the areas that are named on a sheet of the whole city. */
+  readonly main: ReadonlySet<string>;
   /** Where the report is. */
   readonly marker: { readonly lon: number; readonly lat: number } | null;
 };
@@ -88,6 +91,17 @@ const labelSizes = {
   water: 13,
 } as const;
 
+/** Only the main areas: reports are marked on this sheet, and would cover all that is inside. */
+function overviewLabelsOf({ places, frame, locale, main }: Drawing): Label[] {
+  return places
+    .filter(({ code }) => main.has(code))
+    .map((place) => {
+      const [x, y] = frame.project(...nameSpot(place));
+      // Shown smaller than it is drawn.
+      return { x, y: y - 12, text: wordsIn(place.names, locale), size: 27, kind: "area" as const };
+    });
+}
+
 function placeLabelsOf({ places, frame, locale }: Drawing): Label[] {
   const order = ["area", "barangay", "landmark", "gate"] as const;
   return order.flatMap((kind) =>
@@ -151,8 +165,9 @@ export function drawMap(drawing: Drawing): string {
   const { base, frame, marker } = drawing;
   const { width, height } = frame;
   const isClose = frame.pixelsPerMetre > 0.08;
-  const places = placeLabelsOf(drawing);
-  const candidates = isClose ? [...places, ...lineLabelsOf(drawing)] : places;
+  const candidates = isClose
+    ? [...placeLabelsOf(drawing), ...lineLabelsOf(drawing)]
+    : overviewLabelsOf(drawing);
   const labels = placeLabels(candidates, frame);
   const at = marker && frame.project(marker.lon, marker.lat);
   return [
