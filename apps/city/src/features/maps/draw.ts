@@ -1,6 +1,6 @@
 import { wordsIn, type BaseMap, type Place } from "#features/cities";
 import type { Locale } from "#platform/locale";
-import { placeLabels, type Label } from "./labels.ts";
+import { placeLabels, type Label, type Rect } from "./labels.ts";
 import { look, roadWidths } from "./look.ts";
 import { nameSpot } from "./name-spot.ts";
 import type { Frame, Point } from "./projection.ts";
@@ -157,6 +157,10 @@ const pin =
   `<path d="M0 0C-14-17-18-24-18-33a18 18 0 0 1 36 0C18-24 14-17 0 0z" fill="${look.pin}" ` +
   `stroke="${look.halo}" stroke-width="2.5"/><circle cy="-33" r="7" fill="${look.halo}"/>`;
 
+function pinBox([x, y]: Point): Rect {
+  return { left: x - 19, right: x + 19, top: y - 52, bottom: y + 2 };
+}
+
 /**
  * The drawn map as SVG. It is shown as a picture, where no style sheet and no font of the page
  * reaches it, so it says all of its look itself.
@@ -168,8 +172,8 @@ export function drawMap(drawing: Drawing): string {
   const candidates = isClose
     ? [...placeLabelsOf(drawing), ...lineLabelsOf(drawing)]
     : overviewLabelsOf(drawing);
-  const labels = placeLabels(candidates, frame);
   const at = marker && frame.project(marker.lon, marker.lat);
+  const labels = placeLabels(candidates, frame, at ? [pinBox(at)] : []);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="100%" height="100%" fill="${look.land}"/>`,

@@ -58,7 +58,9 @@ function Letters({ letters, timeZone }: Pick<Props, "letters" | "timeZone">) {
         { label: m.operations_do() },
       ]}
       rows={letters.map((letter) => [
-        workName(letter.source.replace(/^subscriber:/, "")),
+        <>
+          {workName(letter.source.replace(/^\w+:/, ""))} <code class="small">{letter.source}</code>
+        </>,
         <code key="subject">{JSON.stringify(letter.subject)}</code>,
         letter.error,
         <Time key="at" at={letter.at} timeZone={timeZone} />,
