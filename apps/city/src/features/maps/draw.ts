@@ -82,13 +82,14 @@ function drawn(base: BaseMap, frame: Frame): string {
   ].join("");
 }
 
+/** A close-up stands in a column narrower than its sheet. */
 const labelSizes = {
-  area: 17,
-  barangay: 15,
-  landmark: 13.5,
-  gate: 13.5,
-  road: 13,
-  water: 13,
+  area: 20,
+  barangay: 18,
+  landmark: 16.5,
+  gate: 16.5,
+  road: 16,
+  water: 16,
 } as const;
 
 /** Only the main areas: reports are marked on this sheet, and would cover all that is inside. */
