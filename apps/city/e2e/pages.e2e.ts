@@ -120,6 +120,32 @@ async function linksOn(visitor: Visitor, path: string): Promise<string[]> {
   return Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? ""));
 }
 
+test("on a phone the menu opens and closes by keyboard, without scripts too", async () => {
+  const visitor = await visit(browser(), { device: "phone", javaScript: false });
+  await visitor.open("/reports");
+  const { page } = visitor;
+  const map = page.locator('#site-nav a[href="/map"]');
+  expect(await map.isVisible()).toBe(false);
+  await page.locator('[popovertarget="site-nav"]').focus();
+  await page.keyboard.press("Enter");
+  expect(await map.isVisible()).toBe(true);
+  await page.keyboard.press("Escape");
+  expect(await map.isVisible()).toBe(false);
+  await page.keyboard.press("Enter");
+  await map.click();
+  await page.waitForURL("**/map");
+  await visitor.leave();
+});
+
+test.each(["site-nav", "languages"])("what opens in a phone's header is sound: %s", async (id) => {
+  const visitor = await visit(browser(), { device: "narrow", locale: "ko" });
+  await visitor.open("/find");
+  await visitor.page.locator(`[popovertarget="${id}"]`).click();
+  await visitor.page.locator(`#${id} li`).first().waitFor();
+  expect(await faultsOf(visitor.page, "ko")).toEqual([]);
+  await visitor.leave();
+});
+
 test("the language switch keeps the page, and the choice is remembered", async () => {
   const visitor = await visit(browser(), { device: "desktop" });
   await visitor.open("/reports?state=open");
