@@ -7,8 +7,8 @@ const databaseFiles = ["apps/city/src/**/*.db.test.{ts,tsx}"];
 const together = { pool: "threads", isolate: false, maxWorkers: 2 } as const;
 // Booting a database in a busy machine may take some seconds; a test that hangs takes forever.
 const withDatabase = { testTimeout: 60_000, hookTimeout: 120_000 } as const;
-// A journey shares its machine with a browser, a server and a database; what fails twice more is broken.
-const inBrowser = { testTimeout: 120_000, hookTimeout: 120_000, retry: 2 } as const;
+// A journey shares its machine with a browser, a server, a database and the other tests.
+const inBrowser = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
 const shared = {
   // The packages are read from their source, so that no test runs against yesterday's build.
