@@ -51,7 +51,7 @@ test(
     // Killed between a commit and its note: at most one write of three rows per trial.
     expect(found.unacknowledged).toBeLessThanOrEqual(3 * trials);
   },
-  20_000 * trials,
+  40_000 * trials,
 );
 
 test("kill -9 during the very first start leaves a directory that opens", async () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { copyEmptyDatabase } from "#testing/empty-database";
 import { openEmbedded, type EmbeddedDatabase } from "./client.ts";
 import { isDiskFull } from "./errors.ts";
-import { makeDisk, reasonAgainstDisks, type LoopDisk } from "./fixtures/loop-device.ts";
+import { makeDisk, reasonAgainstDisks, takeRoom, type LoopDisk } from "./fixtures/loop-device.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tugon-full-"));
 const reason = reasonAgainstDisks(folder);
@@ -18,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function fill(mountedAt: string, leaveBytes: number): string {
   const ballast = join(mountedAt, "ballast");
   const { bavail, bsize } = statfsSync(mountedAt);
-  execFileSync("fallocate", ["-l", String(bavail * bsize - leaveBytes), ballast]);
+  takeRoom(ballast, bavail * bsize - leaveBytes);
   return ballast;
 }
 
@@ -38,7 +37,7 @@ describe.skipIf(reason !== undefined)(
       database = await openEmbedded({ directory });
       await database.exec("create table photo (id int primary key, bytes bytea)");
       acknowledged = 0;
-    }, 60_000);
+    }, 120_000);
 
     afterEach(async () => {
       await database.close();
