@@ -63,7 +63,7 @@ export function startApplication(databaseUrl: string): Promise<Server> {
       // The limit is not what is measured.
       OPEN311_PER_MINUTE: "100000000",
     },
-    path: "/reports",
+    path: "/ready",
     place: "first-core",
   });
 }

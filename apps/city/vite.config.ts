@@ -30,7 +30,15 @@ export default defineConfig(({ isSsrBuild }) => ({
   resolve: { conditions: ["source", "module", "browser", "development|production"] },
   ssr: {
     // Libraries of many small files are read far sooner as one.
-    noExternal: [/^@tugon\//, "kysely", "zod", "hono", "@hono/node-server", "pg-boss", "prom-client"],
+    noExternal: [
+      /^@tugon\//,
+      "kysely",
+      "zod",
+      "hono",
+      "@hono/node-server",
+      "pg-boss",
+      "prom-client",
+    ],
     resolve: { conditions: ["source", "module", "node", "development|production"] },
   },
   css: {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile } from "node:fs/promises";
@@ -31,6 +32,7 @@ export type CityDatabase = {
 
 const passAllEvents = `update subscriber_positions
   set (xact, id) = (select xact, id from events order by xact desc, id desc limit 1)`;
+const pauseMs = 50;
 
 /** Changes with the schema and with how the city is made. */
 async function fingerprint(count: number): Promise<string> {
@@ -66,7 +68,8 @@ export async function openCityDatabase(count: number): Promise<CityDatabase> {
       return Number(rows[0]?.calls ?? 0);
     },
     passEvents: async () => {
-      await client.query(passAllEvents);
+      // A server that has just started makes its positions with its first look.
+      while ((await client.query(passAllEvents)).rowCount === 0) await setTimeout(pauseMs);
     },
     stop: async () => {
       await client.end();

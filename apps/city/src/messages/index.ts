@@ -1,20 +1,15 @@
 import * as m from "./compiled/messages/_index.js";
 import { overwriteGetLocale } from "./compiled/runtime.js";
+import type { Locale } from "#platform/locale";
 
 export { m };
-
-export const locales = ["en", "fil", "ko"] as const;
-export type Locale = (typeof locales)[number];
+export { isLocale, locales, type Locale } from "#platform/locale";
 
 // The one module-level variable of the app. Rendering is synchronous, so between set and restore no other
 // request can run; this saves an AsyncLocalStorage on every request and a parameter on every view.
 let current: Locale | undefined;
 
 overwriteGetLocale(currentLocale);
-
-export function isLocale(value: string | undefined): value is Locale {
-  return locales.some((locale) => locale === value);
-}
 
 /** The language being rendered. Throws outside `inLocale`, where a text would come out in a stranger's language. */
 export function currentLocale(): Locale {

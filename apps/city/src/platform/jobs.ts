@@ -41,6 +41,8 @@ export type QueueCounts = {
 export type Jobs = {
   /** Within the caller's transaction: the job exists if and only if the transaction commits. */
   send<Data extends JobData>(tx: Db, name: string, data: Data, startAfter?: Date): Promise<void>;
+  /** Whether jobs can be sent already. */
+  isPrepared(): boolean;
   /** Makes the queues, so that jobs can be sent; for commands and tests that run none. */
   prepare(definitions: readonly JobDefinition[]): Promise<void>;
   start(definitions: readonly JobDefinition[]): Promise<void>;
@@ -82,6 +84,7 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
   });
   boss.on("error", (error) => log.warn({ error: String(error) }, "job queue"));
   const known = new Map<string, JobDefinition>();
+  let isPrepared = false;
 
   /** The letter carries the job's id: buried twice, it is there once. */
   const bury = async (name: string, id: string, data: JobData, error: string) => {
@@ -142,6 +145,7 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
       // which has one connection, that look would wait for ever: so it happens here.
       await boss.findJobs(definition.name, { limit: 1 });
     }
+    isPrepared = true;
   };
 
   const runOnce = async (definition: JobDefinition, job: JobWithMetadata<JobData>) => {
@@ -160,6 +164,7 @@ export function createJobs({ database, clock, log, metrics }: Deps): Jobs {
         ...(startAfter ? { startAfter } : {}),
       });
     },
+    isPrepared: () => isPrepared,
     prepare,
     start: async (definitions) => {
       await prepare(definitions);

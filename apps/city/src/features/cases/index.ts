@@ -22,7 +22,14 @@ export {
   maxReopenings,
 } from "./rules.ts";
 export { calendarOf, dueDateFor, workingDaysFor } from "./clock.ts";
-export { caseColumns, casesWithPeople, findCase, findCaseByReference, linkPerson } from "./repo.ts";
+export {
+  caseColumns,
+  casesWithPeople,
+  findCase,
+  findCaseByReference,
+  linkPerson,
+  type Alongside,
+} from "./repo.ts";
 export { actAsOfficer, actAsResident, openCase, type Act, type OpenCase } from "./service.ts";
 export { caseErrors } from "./errors.ts";
 export type { CaseEventType } from "./events.ts";

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Db } from "#platform/db";
 import type { Actor } from "#platform/events";
 import type { Case } from "./schema.ts";
@@ -30,13 +30,21 @@ export const caseColumns = [
 ] as const;
 
 /**
- * Inserts a case and its first event in one statement, the most frequent write of all. Returns
- * false when the reference is taken.
+ * An `insert … select … from opened`, where `opened` is one row with the `city` and `id` of the case
+ * that is being opened, or none when its reference is taken.
+ */
+export type Alongside = RawBuilder<unknown>;
+
+/**
+ * Inserts a case, what its feature keeps alongside and its first event in one statement, the most
+ * frequent write of all: on its own it needs no transaction around it. Returns false when the
+ * reference is taken.
  */
 export async function insertCase(
-  tx: Db,
+  db: Db,
   fresh: Case,
   event: { at: Date; actor: Actor; public: object },
+  alongside?: Alongside,
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     with opened as (
@@ -48,12 +56,12 @@ export async function insertCase(
         ${fresh.updatedAt})
       on conflict (city, reference) do nothing
       returning city, id
-    )
+    )${alongside ? sql`, alongside as (${alongside})` : sql``}
     insert into events (city, stream, seq, type, at, actor, public)
     select city, id, 1, 'case.received', ${event.at}::timestamptz,
       ${JSON.stringify(event.actor)}::jsonb, ${JSON.stringify(event.public)}::jsonb
     from opened
-    returning stream as id`.execute(tx);
+    returning stream as id`.execute(db);
   return rows.length === 1;
 }
 

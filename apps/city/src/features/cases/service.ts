@@ -9,7 +9,7 @@ import { apply } from "./actions.ts";
 import { dueDateFor, workingDaysFor } from "./clock.ts";
 import { caseErrors } from "./errors.ts";
 import type { CaseEventType } from "./events.ts";
-import { findCase, insertCase, saveCase } from "./repo.ts";
+import { findCase, insertCase, saveCase, type Alongside } from "./repo.ts";
 import { canAct, canAssign, isPossible, maxReopenings } from "./rules.ts";
 import type { Case, CaseAction, Channel } from "./schema.ts";
 
@@ -28,8 +28,17 @@ export type OpenCase = {
 
 const referenceAttempts = 5;
 
-/** Opens a case in the caller's transaction: its number, its owner and its clock begin together. */
-export async function openCase(tx: Db, city: City, filing: OpenCase, now: Date): Promise<Case> {
+/**
+ * Opens a case: its number, its owner and its clock begin together, with what the caller keeps
+ * `alongside`. All of it is one statement, in the caller's transaction or without one.
+ */
+export async function openCase(
+  db: Db,
+  city: City,
+  filing: OpenCase,
+  now: Date,
+  alongside?: (opened: Case) => Alongside,
+): Promise<Case> {
   const service = city.services.find((candidate) => candidate.code === filing.service);
   if (!service) throw new AppError(platformErrors.invalidInput);
   const { due, dueDay } = dueDateFor(city, service.lawClass, filing.receivedAt);
@@ -72,7 +81,7 @@ export async function openCase(tx: Db, city: City, filing: OpenCase, now: Date):
         workingDays: workingDaysFor(service.lawClass),
       },
     };
-    if (await insertCase(tx, fresh, received)) return fresh;
+    if (await insertCase(db, fresh, received, alongside?.(fresh))) return fresh;
   }
   throw new AppError(platformErrors.unexpected);
 }

@@ -9,6 +9,7 @@ import { checkApiKey, type ApiKeyHolder } from "./api-keys.ts";
 import { cleanUpJob } from "./clean-up.ts";
 import { createCookies, type Cookies } from "./cookies.ts";
 import type { Deps } from "./deps.ts";
+import { createKeyring, type Keyring } from "./keyring.ts";
 import { accountPages } from "./pages/account.tsx";
 import { apiKeyPages } from "./pages/api-keys.tsx";
 import { officerPages } from "./pages/officers.tsx";
@@ -29,6 +30,7 @@ export type PageDeps = Deps & {
   readonly trustProxy: boolean;
   /** Codes asked for and passkeys tried, by address. */
   readonly byAddress: Limiter;
+  readonly keyring: Keyring;
 };
 
 export type Identity = Feature & {
@@ -50,6 +52,9 @@ const addressLimit = { burst: 30, perMinute: 6 };
 
 export function createIdentity(platform: Platform, options: IdentityOptions): Identity {
   const { db, clock, vault, wake, publicUrl } = platform;
+  const keyring = createKeyring(platform.database.wakeups, (city, key, scope) =>
+    checkApiKey(db, city, key, { scope, now: clock.now(), processIsDemo: options.demo }),
+  );
   const deps: PageDeps = {
     db,
     clock,
@@ -61,6 +66,7 @@ export function createIdentity(platform: Platform, options: IdentityOptions): Id
     processIsDemo: options.demo,
     trustProxy: platform.config.trustProxy,
     byAddress: createLimiter(clock, addressLimit),
+    keyring,
   };
   const routes = new Hono<AppEnv>();
   signInPages(routes, deps);
@@ -74,7 +80,6 @@ export function createIdentity(platform: Platform, options: IdentityOptions): Id
     routes,
     jobs: [cleanUpJob(deps, options.cities)],
     recognise: viewerMiddleware(deps),
-    checkApiKey: (city, key, scope) =>
-      checkApiKey(db, city, key, { scope, now: clock.now(), processIsDemo: options.demo }),
+    checkApiKey: keyring.check,
   };
 }

@@ -85,7 +85,7 @@ test("machines learn that the server lives, is ready, and what it has done", asy
   const ready = await town.request("/ready");
   expect([ready.status, await ready.json()]).toEqual([
     200,
-    { status: "ready", checks: { database: true, schema: true, disk: true } },
+    { status: "ready", checks: { database: true, schema: true, disk: true, jobs: true } },
   ]);
   const metrics = await town.request("/metrics");
   expect(await metrics.text()).toContain("# TYPE tugon_http_request_seconds histogram");

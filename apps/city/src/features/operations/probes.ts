@@ -6,7 +6,7 @@ import { ping } from "#platform/db";
 import { clientAddress, type AppEnv } from "#platform/http";
 import type { Platform } from "#platform/platform";
 
-type Check = "database" | "schema" | "disk";
+type Check = "database" | "schema" | "disk" | "jobs";
 
 export type ProbeDeps = {
   /** The steps of the schema that have not run here. */
@@ -42,7 +42,7 @@ function isLoopback(address: string): boolean {
  * are for this machine only: behind a proxy the visitor's address counts, so they stay inside.
  */
 export function probes(platform: Platform, deps: ProbeDeps): Hono<AppEnv> {
-  const { config, db, metrics } = platform;
+  const { config, db, jobs, metrics } = platform;
   const routes = new Hono<AppEnv>();
   routes.get("/health", (c) => c.json({ status: "ok" }));
   routes.get("/ready", async (c) => {
@@ -51,8 +51,8 @@ export function probes(platform: Platform, deps: ProbeDeps): Hono<AppEnv> {
       holds(async () => (await deps.pendingMigrations()).length === 0),
       holds(() => writeOnce(config.dataDir)),
     ]);
-    const checks: Record<Check, boolean> = { database, schema, disk };
-    const isReady = database && schema && disk;
+    const checks: Record<Check, boolean> = { database, schema, disk, jobs: jobs.isPrepared() };
+    const isReady = Object.values(checks).every(Boolean);
     c.header("cache-control", "no-store");
     return c.json({ status: isReady ? "ready" : "not-ready", checks }, isReady ? 200 : 503);
   });

@@ -14,7 +14,8 @@ export { findFollower, followedAmong, followersOf, type Follower } from "./repo/
 export { followPath, type FollowRequest } from "./service/follow.ts";
 export { type HistoryFacts } from "./views/history.tsx";
 export { searchQuery } from "./listing/search.ts";
-export { findFreePhotos, hasExactWords } from "./repo/evidence.ts";
+export { hasExactWords } from "./repo/private-words.ts";
+export { unclaimedPhotos } from "./repo/photos.ts";
 export { supportReport, type Supporter } from "./service/support.ts";
 export { createFiling } from "./filing.ts";
 export { type NearReport } from "./service/near.ts";

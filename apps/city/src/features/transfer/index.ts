@@ -9,4 +9,5 @@ export { createProgress } from "./progress.ts";
 export { openRefusalFile } from "./refusal-file.ts";
 export type { ImportResult, Rows } from "./schema.ts";
 export { exportCity } from "./whole-city/export-city.ts";
+export { clearLeftovers } from "./whole-city/leftovers.ts";
 export { restoreCity, type RestoreProblem } from "./whole-city/restore-city.ts";

@@ -84,28 +84,45 @@ export async function takePosition(
     .executeTakeFirst();
 }
 
+/** A stretch of a city's events. */
+export type Stretch = {
+  /** Those of the wanted types, in order. */
+  readonly wanted: readonly StoredEvent[];
+  /** The end of the stretch; undefined when there is nothing new. */
+  readonly last: Pick<StoredEvent, "xact" | "id" | "at"> | undefined;
+  readonly length: number;
+};
+
 /**
- * The next events after a position. An event counts only when every transaction that began before
- * its own has ended: a slower, older transaction could otherwise commit behind the position and be
- * missed for ever.
+ * The events after a position, at most `limit` of them, of which only the wanted ones are sent. An
+ * event counts only when every transaction that began before its own has ended: a slower, older
+ * transaction could otherwise commit behind the position and be missed for ever.
  */
 export async function nextEvents(
   tx: Tx,
   city: string,
   after: Position,
-  limit: number,
-): Promise<StoredEvent[]> {
-  const rows = await tx
-    .selectFrom("events")
-    .selectAll()
-    .where("city", "=", city)
-    .where(sql<boolean>`(xact, id) > (${after.xact}::xid8, ${after.id}::bigint)`)
-    .where(sql<boolean>`xact < pg_snapshot_xmin(pg_current_snapshot())`)
-    .orderBy("xact")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  return rows as StoredEvent[];
+  { types, limit }: { readonly types: readonly string[]; readonly limit: number },
+): Promise<Stretch> {
+  const { rows } = await sql<StoredEvent & { readonly length: number }>`
+    with stretch as (
+      select * from events
+      where city = ${city} and (xact, id) > (${after.xact}::xid8, ${after.id}::bigint)
+        and xact < pg_snapshot_xmin(pg_current_snapshot())
+      order by xact, id
+      limit ${limit}
+    ), counted as (
+      select *, row_number() over (order by xact, id) as place, count(*) over () as length
+      from stretch
+    )
+    select city, stream, seq, id, xact, type, at, actor, public, private, length from counted
+    where type = any(${types}::text[]) or place = length
+    order by place`.execute(tx);
+  return {
+    wanted: rows.filter(({ type }) => types.includes(type)),
+    last: rows.at(-1),
+    length: rows[0]?.length ?? 0,
+  };
 }
 
 export async function movePosition(

@@ -88,16 +88,17 @@ export function createSubscribers(deps: Deps, subscribers: readonly Subscriber[]
       return await db.transaction().execute(async (tx) => {
         at = await takePosition(tx, city, subscriber.name, clock.now());
         if (!at) return "elsewhere";
-        const events = await nextEvents(tx, city, at, limit);
-        const last = events.at(-1);
+        const { wanted, last, length } = await nextEvents(tx, city, at, {
+          types: subscriber.types,
+          limit,
+        });
         if (!last) return "nothing";
-        const wanted = events.filter((event) => subscriber.types.includes(event.type));
         if (wanted.length > 0) await subscriber.handle(tx, wanted);
         await movePosition(tx, city, subscriber.name, last);
         metrics.eventsHandled.inc({ subscriber: subscriber.name }, wanted.length);
         const lagInSeconds = (clock.now().getTime() - last.at.getTime()) / 1000;
         metrics.eventLag.set({ subscriber: subscriber.name }, lagInSeconds);
-        return events.length < limit ? "nothing" : "more";
+        return length < limit ? "nothing" : "more";
       });
     } catch (error) {
       // A database that is away is no fault of the event: it waits and is not counted against.
@@ -122,7 +123,8 @@ export function createSubscribers(deps: Deps, subscribers: readonly Subscriber[]
         const retryAt = new Date(now.getTime() + firstPauseMs * 2 ** failures);
         return postpone(tx, city, subscriber.name, failures, retryAt);
       }
-      const [event] = await nextEvents(tx, city, position, 1);
+      const next = await nextEvents(tx, city, position, { types: subscriber.types, limit: 1 });
+      const [event] = next.wanted;
       if (!event) return;
       const subject: SetAside = { stream: event.stream, seq: event.seq, type: event.type };
       await buryLetter(tx, {

@@ -1,5 +1,5 @@
 import type { City } from "#features/cities";
-import { findFreePhotos, maxPhotos, reportErrors, takePhoto } from "#features/reports";
+import { maxPhotos, reportErrors, takePhoto, unclaimedPhotos } from "#features/reports";
 import { AppError } from "#platform/errors";
 import { isUuid } from "#platform/ids";
 import type { Deps } from "../deps.ts";
@@ -14,7 +14,7 @@ export async function takeEvidence(
   city: City,
   sent: { readonly kept: readonly string[]; readonly files: readonly File[] },
 ): Promise<string[]> {
-  const kept = await findFreePhotos(deps.db, city.slug, sent.kept.filter(isUuid), "officer");
+  const kept = await unclaimedPhotos(deps.db, city.slug, sent.kept.filter(isUuid), "officer");
   const files = sent.files.filter((file) => file.size > 0);
   if (kept.length + files.length > maxPhotos)
     throw new AppError(reportErrors.tooManyPhotos, { count: maxPhotos });

@@ -52,6 +52,7 @@ export function apiKeyPages(routes: Hono<AppEnv>, deps: PageDeps): void {
   routes.post(`${path}/revoke`, async (c) => {
     const admin = requireRecentFactor(c, ["city-admin"]);
     await revokeApiKey(deps, admin, c.get("city"), oneOf(await formValues(c), "id"));
+    deps.keyring.forget();
     return c.redirect(path, 303);
   });
 }

@@ -1,25 +1,26 @@
-import { sql, type Insertable } from "kysely";
+import { sql, type Insertable, type Selectable } from "kysely";
+import type { Alongside } from "#features/cases";
 import type { Db, Tables } from "#platform/db";
 import "../tables.ts";
 
 export type NewReport = Omit<
-  Insertable<Tables["reports"]>,
-  "search" | "attributes" | "supporters"
+  Selectable<Tables["reports"]>,
+  "city" | "caseId" | "search" | "attributes" | "supporters" | "source" | "sourceId"
 > & {
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
   readonly searchTerms: readonly string[];
 };
 
-export async function insertReport(tx: Db, report: NewReport): Promise<void> {
-  const { searchTerms, attributes, ...row } = report;
-  await tx
-    .insertInto("reports")
-    .values({
-      ...row,
-      attributes: JSON.stringify(attributes),
-      search: sql<string>`array_to_tsvector(${searchTerms}::text[])`,
-    })
-    .execute();
+/** The report of the case that is being opened in the same statement. */
+export function reportAlongside(report: NewReport): Alongside {
+  return sql`
+    insert into reports (city, case_id, submission, language, words, exact_words, address,
+      attributes, search, filed_by)
+    select city, id, ${report.submission}::uuid, ${report.language}::text, ${report.words}::text,
+      ${report.exactWords}::bytea, ${report.address}::text,
+      ${JSON.stringify(report.attributes)}::jsonb,
+      array_to_tsvector(${report.searchTerms}::text[]), ${report.filedBy}::uuid
+    from opened`;
 }
 
 /** The case that this submission opened before, if it did. */

@@ -35,6 +35,25 @@ export async function findPhotoAccess(
     .executeTakeFirst();
 }
 
+/** Those of the named photos that belong to a case, or to none yet, in the order named. */
+async function photosOf(
+  db: Db,
+  city: string,
+  ids: readonly string[],
+  owner: { readonly caseId: string | null; readonly by?: Photo["by"] },
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  let query = db
+    .selectFrom("photos")
+    .select("id")
+    .where("city", "=", city)
+    .where("id", "in", ids)
+    .where("caseId", "is not distinct from", owner.caseId);
+  if (owner.by) query = query.where("by", "=", owner.by);
+  const found = new Set((await query.execute()).map((row) => row.id));
+  return ids.filter((id) => found.has(id));
+}
+
 /** Which of these photos are this case's: a photo of another case is not the sender's to show. */
 export async function photosAmong(
   db: Db,
@@ -42,16 +61,20 @@ export async function photosAmong(
   caseId: string,
   ids: readonly string[],
 ): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom("photos")
-    .select("id")
-    .where("city", "=", city)
-    .where("id", "in", ids)
-    .where("caseId", "=", caseId)
-    .execute();
-  const given = new Set(rows.map((row) => row.id));
-  return ids.filter((id) => given.has(id));
+  return photosOf(db, city, ids, { caseId });
+}
+
+/**
+ * Which of these photos belong to no case yet: the others are not the sender's to give. `by` leaves
+ * only those that such a sender uploaded.
+ */
+export async function unclaimedPhotos(
+  db: Db,
+  city: string,
+  ids: readonly string[],
+  by?: Photo["by"],
+): Promise<string[]> {
+  return photosOf(db, city, ids, { caseId: null, ...(by ? { by } : {}) });
 }
 
 /** Every photo of a case, for those who may see all of it. */
@@ -63,24 +86,6 @@ export async function allPhotosOf(db: Db, city: string, caseId: string): Promise
     .where("caseId", "=", caseId)
     .orderBy("id")
     .execute();
-}
-
-/** Which of these photos belong to nobody yet: the others are not the sender's to give. */
-export async function unclaimedPhotos(
-  db: Db,
-  city: string,
-  ids: readonly string[],
-): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom("photos")
-    .select("id")
-    .where("city", "=", city)
-    .where("id", "in", ids)
-    .where("caseId", "is", null)
-    .execute();
-  const found = new Set(rows.map((row) => row.id));
-  return ids.filter((id) => found.has(id));
 }
 
 export async function orphanPhotos(db: Db, before: Date, limit: number) {

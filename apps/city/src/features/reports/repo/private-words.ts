@@ -15,6 +15,18 @@ export async function selectExactWords(
   return row?.exactWords ?? null;
 }
 
+/** True when the exact words differ from what the public reads. */
+export async function hasExactWords(db: Db, city: string, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("reports")
+    .select("caseId")
+    .where("city", "=", city)
+    .where("caseId", "=", caseId)
+    .where("exactWords", "is not", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function clearExactWords(tx: Db, city: string, caseId: string): Promise<void> {
   await tx
     .updateTable("reports")

@@ -7,7 +7,7 @@ import { AppError, platformErrors } from "#platform/errors";
 import type { Actor } from "#platform/events";
 import type { Platform } from "#platform/platform";
 import type { Vault } from "#platform/secrets";
-import { attachPhotos, findSubmission, insertReport } from "../repo/filing.ts";
+import { attachPhotos, findSubmission, reportAlongside } from "../repo/filing.ts";
 import { locate, openService } from "../rules.ts";
 import type { Filing } from "../schema.ts";
 
@@ -54,50 +54,48 @@ export function textsOf(
   };
 }
 
-async function write(tx: Db, deps: Deps, city: City, filing: Filing, by: FiledBy): Promise<Case> {
+/** What must be written besides the case and its report: then it takes a transaction to be one. */
+function needsMore(filing: Filing, by: FiledBy): boolean {
+  return filing.photos.length > 0 || (by.person === null && isGiven(filing.contact));
+}
+
+async function write(db: Db, deps: Deps, city: City, filing: Filing, by: FiledBy): Promise<Case> {
   const now = deps.clock.now();
   const service = openService(city, filing.service);
   const located = locate(city, filing);
   const person =
     by.person ??
     (isGiven(filing.contact)
-      ? await createPerson(tx, deps.vault, {
+      ? await createPerson(db, deps.vault, {
           city: city.slug,
           contact: filing.contact,
           locale: filing.language,
           now,
         })
       : null);
-  const opened = await openCase(
-    tx,
-    city,
-    {
-      service: service.code,
-      channel: filing.channel,
-      isPublic: service.isPublic,
-      person,
-      ...located,
-      actor: by.actor,
-      receivedAt: by.receivedAt,
-    },
-    now,
-  );
-  const { shown, shownAddress, exact } = textsOf(deps.vault, filing, opened.isPublic);
-  await insertReport(tx, {
-    city: city.slug,
-    caseId: opened.id,
-    submission: filing.submission,
-    language: filing.language,
-    words: shown,
-    exactWords: exact,
-    address: shownAddress,
-    attributes: filing.attributes,
-    source: null,
-    sourceId: null,
-    filedBy: by.officer,
-    searchTerms: searchTerms(`${opened.reference} ${shown} ${shownAddress ?? ""}`),
+  const opening = {
+    service: service.code,
+    channel: filing.channel,
+    isPublic: service.isPublic,
+    person,
+    ...located,
+    actor: by.actor,
+    receivedAt: by.receivedAt,
+  };
+  const opened = await openCase(db, city, opening, now, ({ reference, isPublic }) => {
+    const { shown, shownAddress, exact } = textsOf(deps.vault, filing, isPublic);
+    return reportAlongside({
+      submission: filing.submission,
+      language: filing.language,
+      words: shown,
+      exactWords: exact,
+      address: shownAddress,
+      attributes: filing.attributes,
+      filedBy: by.officer,
+      searchTerms: searchTerms(`${reference} ${shown} ${shownAddress ?? ""}`),
+    });
   });
-  await attachPhotos(tx, city.slug, opened.id, filing.photos, opened.isPublic);
+  await attachPhotos(db, city.slug, opened.id, filing.photos, opened.isPublic);
   return opened;
 }
 
@@ -108,7 +106,7 @@ function isRepeatOf(error: unknown): boolean {
 }
 
 /**
- * Files a report: opens its case, keeps its words and photos, in one transaction. Sending the same
+ * Files a report: opens its case, keeps its words and photos, all or nothing. Sending the same
  * submission again, at once or days later, gives the case it opened the first time.
  */
 export async function fileReport(
@@ -118,7 +116,9 @@ export async function fileReport(
   by: FiledBy,
 ): Promise<Filed> {
   try {
-    const opened = await deps.db.transaction().execute((tx) => write(tx, deps, city, filing, by));
+    const opened = needsMore(filing, by)
+      ? await deps.db.transaction().execute((tx) => write(tx, deps, city, filing, by))
+      : await write(deps.db, deps, city, filing, by);
     deps.wake();
     return { case: opened, isRepeat: false };
   } catch (error) {

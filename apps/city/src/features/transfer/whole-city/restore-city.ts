@@ -1,17 +1,11 @@
 import { photoKey } from "#features/reports";
 import type { Tx } from "#platform/db";
 import type { Platform } from "#platform/platform";
-import {
-  deletePositions,
-  deleteRows,
-  insertPosition,
-  isCityHere,
-  setNotation,
-  writeRows,
-} from "../repo/city-rows.ts";
+import { insertPosition, isCityHere, setNotation, writeRows } from "../repo/city-rows.ts";
 import { selectCityTables, selectSchemaSteps } from "../repo/city-tables.ts";
 import { endLine, fileSchema, formatVersion, headerSchema, type Header } from "./format.ts";
 import { keyCheckOf } from "./key-check.ts";
+import { clearLeftovers } from "./leftovers.ts";
 import { linesOf } from "./lines.ts";
 import { inOrderOfReferences, type CityTable } from "./rules.ts";
 
@@ -96,13 +90,6 @@ async function checkFits(deps: RestoreDeps, header: Header, tables: readonly Cit
   if (await isCityHere(deps.db, header.city)) throw new Refused("city-is-here");
 }
 
-async function clear(deps: RestoreDeps, city: string, tables: readonly CityTable[]) {
-  await deps.db.transaction().execute(async (tx) => {
-    for (const table of tables.toReversed()) await deleteRows(tx, city, table);
-    await deletePositions(tx, city);
-  });
-}
-
 type Step = {
   readonly header: Header;
   readonly lines: Lines;
@@ -179,13 +166,13 @@ export async function restoreCity(
     const rows = header.tables.reduce((sum, table) => sum + table.rows, 0);
     let done = 0;
     // An earlier run may have been killed half-way.
-    await clear(deps, header.city, tables);
+    await clearLeftovers(deps, header.city);
     const count = (more: number) => onRows((done += more), rows);
     try {
       const waiting = await restore(deps, tables, { header, lines, onRows: count });
       return { ok: true, city: header.city, rows, files: header.files, waiting };
     } catch (error) {
-      await clear(deps, header.city, tables);
+      await clearLeftovers(deps, header.city);
       throw error;
     }
   } catch (error) {

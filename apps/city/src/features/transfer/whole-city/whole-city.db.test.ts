@@ -16,9 +16,6 @@ import { closeDown, elsewhere, runThere as run, secretOf } from "#testing/elsewh
 import { fileFor } from "#testing/open311";
 import { selectTablesOfNoCity } from "../repo/city-tables.ts";
 
-/** Each makes installations of its own. */
-const slow = { timeout: 180_000 } as const;
-
 /** Something of everything: words in three scripts, a private case, a contact, a photo, an answer. */
 async function livedIn(): Promise<TestCity & { person: string; photo: string }> {
   const town = await startTestCity();
@@ -68,47 +65,43 @@ async function livedIn(): Promise<TestCity & { person: string; photo: string }> 
   return { ...town, person, photo: photo.id };
 }
 
-test(
-  "a city that is written out and read in elsewhere is the same to the last byte",
-  slow,
-  async () => {
-    const town = await livedIn();
-    const folder = await mkdtemp(join(tmpdir(), "tugon-export-"));
-    const [first, second] = [join(folder, "first.tugon"), join(folder, "second.tugon")];
-    expect(await run(exportCommand, town, [first, "--city", town.city.slug])).toMatchObject({
+test("a city that is written out and read in elsewhere is the same to the last byte", async () => {
+  const town = await livedIn();
+  const folder = await mkdtemp(join(tmpdir(), "tugon-export-"));
+  const [first, second] = [join(folder, "first.tugon"), join(folder, "second.tugon")];
+  expect(await run(exportCommand, town, [first, "--city", town.city.slug])).toMatchObject({
+    code: 0,
+  });
+  const there = await elsewhere(await secretOf(town));
+  try {
+    expect(await run(importCommand, there, ["tugon", first])).toMatchObject({
       code: 0,
+      complained: "",
     });
-    const there = await elsewhere(await secretOf(town));
-    try {
-      expect(await run(importCommand, there, ["tugon", first])).toMatchObject({
-        code: 0,
-        complained: "",
-      });
-      expect(await run(exportCommand, there, [second])).toMatchObject({ code: 0 });
-      expect(gunzipSync(await readFile(second)).toString()).toBe(
-        gunzipSync(await readFile(first)).toString(),
-      );
-      expect((await readFile(second)).equals(await readFile(first))).toBe(true);
+    expect(await run(exportCommand, there, [second])).toMatchObject({ code: 0 });
+    expect(gunzipSync(await readFile(second)).toString()).toBe(
+      gunzipSync(await readFile(first)).toString(),
+    );
+    expect((await readFile(second)).equals(await readFile(first))).toBe(true);
 
-      const known = await readPerson(
-        there.platform.db,
-        there.platform.vault,
-        town.city.slug,
-        town.person,
-      );
-      expect(known?.contact.name).toBe("Maria Cruz");
-      const told = await there.platform.db.selectFrom("notices").select("id").execute();
-      await there.app.subscribers.drain(town.city.slug);
-      expect(await there.platform.db.selectFrom("notices").select("id").execute()).toEqual(told);
-      expect(await run(importCommand, there, ["tugon", first])).toMatchObject({
-        code: 1,
-        complained: expect.stringContaining("here already") as string,
-      });
-    } finally {
-      await closeDown(there);
-    }
-  },
-);
+    const known = await readPerson(
+      there.platform.db,
+      there.platform.vault,
+      town.city.slug,
+      town.person,
+    );
+    expect(known?.contact.name).toBe("Maria Cruz");
+    const told = await there.platform.db.selectFrom("notices").select("id").execute();
+    await there.app.subscribers.drain(town.city.slug);
+    expect(await there.platform.db.selectFrom("notices").select("id").execute()).toEqual(told);
+    expect(await run(importCommand, there, ["tugon", first])).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining("here already") as string,
+    });
+  } finally {
+    await closeDown(there);
+  }
+});
 
 test("nobody reads a name in the file", async () => {
   const town = await livedIn();
@@ -117,39 +110,35 @@ test("nobody reads a name in the file", async () => {
   expect(said).toContain("길이 어두워요");
 });
 
-test(
-  "a file that is not whole, not ours or sealed elsewhere changes nothing and says why",
-  slow,
-  async () => {
-    const town = await livedIn();
-    const { said } = await run(exportCommand, town, ["-", "--city", town.city.slug]);
-    const there = await elsewhere(await secretOf(town));
-    const folder = await mkdtemp(join(tmpdir(), "tugon-broken-"));
-    const attempt = async (bytes: string | Uint8Array, where = there) => {
-      const path = join(folder, "city.tugon");
-      await writeFile(path, bytes);
-      const { complained } = await run(importCommand, where, ["tugon", path]);
-      return complained;
-    };
-    const stranger = await elsewhere("cd".repeat(32));
-    try {
-      expect(await attempt("case,words\n1,dark\n")).toContain("not a city");
-      expect(await attempt("")).toContain("not a city");
-      expect(await attempt(said.slice(0, said.length / 2))).toContain("ends too early");
-      expect(await attempt(gzipSync(said).subarray(0, -200))).toContain("ends too early");
-      expect(await attempt(said.replace('"schema":[', '"schema":["later-0001",'))).toContain(
-        "another version",
-      );
-      expect(await attempt(said, stranger)).toContain("TUGON_SECRET");
-      const left = await there.platform.db.selectFrom("cases").select("id").execute();
-      expect(left).toEqual([]);
-      expect(await attempt(said)).toBe("");
-    } finally {
-      await closeDown(there);
-      await closeDown(stranger);
-    }
-  },
-);
+test("a file that is not whole, not ours or sealed elsewhere changes nothing and says why", async () => {
+  const town = await livedIn();
+  const { said } = await run(exportCommand, town, ["-", "--city", town.city.slug]);
+  const there = await elsewhere(await secretOf(town));
+  const folder = await mkdtemp(join(tmpdir(), "tugon-broken-"));
+  const attempt = async (bytes: string | Uint8Array, where = there) => {
+    const path = join(folder, "city.tugon");
+    await writeFile(path, bytes);
+    const { complained } = await run(importCommand, where, ["tugon", path]);
+    return complained;
+  };
+  const stranger = await elsewhere("cd".repeat(32));
+  try {
+    expect(await attempt("case,words\n1,dark\n")).toContain("not a city");
+    expect(await attempt("")).toContain("not a city");
+    expect(await attempt(said.slice(0, said.length / 2))).toContain("ends too early");
+    expect(await attempt(gzipSync(said).subarray(0, -200))).toContain("ends too early");
+    expect(await attempt(said.replace('"schema":[', '"schema":["later-0001",'))).toContain(
+      "another version",
+    );
+    expect(await attempt(said, stranger)).toContain("TUGON_SECRET");
+    const left = await there.platform.db.selectFrom("cases").select("id").execute();
+    expect(left).toEqual([]);
+    expect(await attempt(said)).toBe("");
+  } finally {
+    await closeDown(there);
+    await closeDown(stranger);
+  }
+});
 
 test("every table either belongs to a city or is known to belong to none", async () => {
   const town = await startTestCity();
