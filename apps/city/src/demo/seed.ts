@@ -10,6 +10,7 @@ import {
 import type { Cities, City } from "#features/cities";
 import { createPerson, insertOfficer, listOfficers, type Officer } from "#features/identity";
 import { fileReport, supportReport, takePhoto } from "#features/reports";
+import { clearLeftovers } from "#features/transfer";
 import { uuidv7 } from "#platform/ids";
 import type { Platform } from "#platform/platform";
 import { demoBaseMap, demoCity } from "./as-city.ts";
@@ -210,6 +211,7 @@ async function addReport(stage: Stage, report: DemoReport): Promise<void> {
  */
 export async function seedDemo(platform: Platform, cities: Cities): Promise<"loaded" | "there"> {
   if ((await cities.slugs()).includes(demoCity.slug)) return "there";
+  await clearLeftovers(platform, demoCity.slug);
   const now = platform.clock.now();
   const started = new Date(now.getTime() - 61 * 24 * 3600 * 1000);
   const officers = await addOfficers(platform, demoCity, started);

@@ -1,4 +1,5 @@
 import { isOverdue } from "#features/cases";
+import { byteOrderMark, csvCell, csvLineEnd } from "#platform/csv";
 import type { FeedReport } from "../repo/feeds.ts";
 import { nameOf, type FeedContext } from "./feed-context.ts";
 
@@ -22,17 +23,6 @@ const columns = [
   "supporters",
   "url",
 ] as const;
-
-// Spreadsheets run a cell that begins so as a formula (OWASP, CSV injection).
-const formulaStart = /^[=+\-@\t\r]/;
-
-/** RFC 4180, and safe to open in a spreadsheet: texts never begin a formula. */
-function csvCell(value: string | number | boolean | null): string {
-  if (value === null) return "";
-  if (typeof value !== "string") return String(value);
-  const safe = formulaStart.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 function row(report: FeedReport, { city, locale, site, now }: FeedContext): string {
   const cells: Record<(typeof columns)[number], string | number | boolean | null> = {
@@ -58,15 +48,11 @@ function row(report: FeedReport, { city, locale, site, now }: FeedContext): stri
   return columns.map((column) => csvCell(cells[column])).join(",");
 }
 
-const lineEnd = "\r\n";
-// Without it Excel reads UTF-8 as the machine's old code page and breaks ñ and Hangul.
-const byteOrderMark = "\uFEFF";
-
 export async function* csvRows(
   context: FeedContext,
   pages: AsyncIterable<readonly FeedReport[]>,
 ): AsyncGenerator<string> {
-  yield byteOrderMark + columns.join(",") + lineEnd;
+  yield byteOrderMark + columns.join(",") + csvLineEnd;
   for await (const page of pages)
-    yield page.map((report) => row(report, context) + lineEnd).join("");
+    yield page.map((report) => row(report, context) + csvLineEnd).join("");
 }
