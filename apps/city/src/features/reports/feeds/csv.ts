@@ -1,4 +1,5 @@
 import { isOverdue } from "#features/cases";
+import { byteOrderMark, csvLine, type CsvValue } from "#platform/csv";
 import type { FeedReport } from "../repo/feeds.ts";
 import { nameOf, type FeedContext } from "./feed-context.ts";
 
@@ -23,19 +24,8 @@ const columns = [
   "url",
 ] as const;
 
-// Spreadsheets run a cell that begins so as a formula (OWASP, CSV injection).
-const formulaStart = /^[=+\-@\t\r]/;
-
-/** RFC 4180, and safe to open in a spreadsheet: texts never begin a formula. */
-function csvCell(value: string | number | boolean | null): string {
-  if (value === null) return "";
-  if (typeof value !== "string") return String(value);
-  const safe = formulaStart.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function row(report: FeedReport, { city, locale, site, now }: FeedContext): string {
-  const cells: Record<(typeof columns)[number], string | number | boolean | null> = {
+  const cells: Record<(typeof columns)[number], CsvValue> = {
     reference: report.reference,
     service: report.service,
     service_name: nameOf(city.services, report.service, locale),
@@ -55,18 +45,13 @@ function row(report: FeedReport, { city, locale, site, now }: FeedContext): stri
     supporters: report.supporters,
     url: `${site}/reports/${report.reference}`,
   };
-  return columns.map((column) => csvCell(cells[column])).join(",");
+  return csvLine(columns.map((column) => cells[column]));
 }
-
-const lineEnd = "\r\n";
-// Without it Excel reads UTF-8 as the machine's old code page and breaks ñ and Hangul.
-const byteOrderMark = "\uFEFF";
 
 export async function* csvRows(
   context: FeedContext,
   pages: AsyncIterable<readonly FeedReport[]>,
 ): AsyncGenerator<string> {
-  yield byteOrderMark + columns.join(",") + lineEnd;
-  for await (const page of pages)
-    yield page.map((report) => row(report, context) + lineEnd).join("");
+  yield byteOrderMark + csvLine(columns);
+  for await (const page of pages) yield page.map((report) => row(report, context)).join("");
 }

@@ -9,7 +9,7 @@ import type { AppEnv } from "#platform/http";
 import { renderPage } from "#web/page";
 import { reportErrors } from "../errors.ts";
 import { cellFor, cellOfSheet } from "../listing/grid.ts";
-import { createMemory } from "../listing/memory.ts";
+import { createMemory } from "#platform/memory";
 import { filterOf, isNarrowed, queryText, readQuery, type ListQuery } from "../listing/query.ts";
 import type { PublicDeps } from "../public.ts";
 import { selectClusters, selectClusterWords, type Box, type Cluster } from "../repo/clusters.ts";
