@@ -178,6 +178,7 @@ test("a bad score is looked at again in three working days, by somebody else", a
   const shown = await (await head.browser.get(look)).text();
   expect(shown).toContain("Very bad");
   expect(shown).toContain("Nobody came.");
+  expect(shown).toContain("the resident can open the case again on their own page");
 
   const refused = await head.browser.post(look, { note: "Visited." });
   expect(refused.status).toBe(422);

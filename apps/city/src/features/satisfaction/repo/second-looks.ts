@@ -1,3 +1,4 @@
+import type { CaseState } from "#features/cases";
 import type { Db } from "#platform/db";
 import type { Cause, Settlement } from "../schema.ts";
 import "../tables.ts";
@@ -18,6 +19,8 @@ export type NewLook = {
 export type Look = NewLook & {
   readonly reference: string;
   readonly service: string;
+  readonly state: CaseState;
+  readonly reopenings: number;
   readonly finding: Settlement["finding"] | null;
   readonly note: string | null;
   readonly closedAt: Date | null;
@@ -57,6 +60,8 @@ function selectLooks(db: Db, city: string) {
       "look.closedBy",
       "cases.reference",
       "cases.service",
+      "cases.state",
+      "cases.reopenings",
     ]);
 }
 

@@ -1,6 +1,7 @@
 import type { City } from "#features/cities";
 import type { Db } from "#platform/db";
-import { clientCodes, type ClientCode } from "../form/items.ts";
+import { ageGroups, clientCodes, clientTypes, sexes, type ClientCode } from "../form/items.ts";
+import { regionCodes } from "../form/regions.ts";
 import { countAnswers, countEnded, type AnswerRow } from "../repo/results.ts";
 import { measure, type Results } from "./measure.ts";
 import { spanOf, type Period } from "./period.ts";
@@ -20,13 +21,26 @@ export type Report = {
   readonly clients: Clients;
 };
 
+const kinds: Readonly<Record<ClientCode, readonly string[]>> = {
+  clientType: clientTypes,
+  sex: sexes,
+  age: ageGroups,
+  region: regionCodes,
+};
+
 /** Who filled in the forms of a period, over all services. */
 function clientsOf(answers: readonly AnswerRow[], filled: number): Clients {
   return new Map(
     clientCodes.map((code) => {
       const counts = new Map<string, number>();
-      for (const { item, answer, times } of answers)
-        if (item === code) counts.set(answer, (counts.get(answer) ?? 0) + times);
+      for (const kind of kinds[code]) {
+        const given = answers.filter(({ item, answer }) => item === code && answer === kind);
+        if (given.length > 0)
+          counts.set(
+            kind,
+            given.reduce((sum, { times }) => sum + times, 0),
+          );
+      }
       const said = [...counts.values()].reduce((sum, times) => sum + times, 0);
       counts.set(notSaid, filled - said);
       return [code, filled < fewest ? new Map<string, number>() : hideSmall(counts)];

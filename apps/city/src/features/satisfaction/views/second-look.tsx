@@ -1,3 +1,4 @@
+import { isPossible, maxReopenings } from "#features/cases";
 import type { City } from "#features/cities";
 import { m } from "#messages";
 import {
@@ -104,6 +105,11 @@ function Outcome(props: SecondLookProps) {
   return may === "settle" ? <SettleForm {...props} /> : null;
 }
 
+/** A resident says "it is not fixed" once, and nobody says it for them. */
+function mayStillReopen({ state, reopenings }: Look): boolean {
+  return isPossible(state, "not-fixed") && reopenings < maxReopenings;
+}
+
 function SettleForm({ look, typed, problems }: SecondLookProps) {
   const errorAt = (problem: LookProblem) =>
     problems.includes(problem) ? problemText(problem) : undefined;
@@ -112,7 +118,7 @@ function SettleForm({ look, typed, problems }: SecondLookProps) {
       <Radios
         name="finding"
         label={m.satisfaction_finding()}
-        hint={m.satisfaction_look_reopen()}
+        hint={mayStillReopen(look) ? m.satisfaction_look_reopen() : undefined}
         value={typed.finding}
         error={errorAt("finding")}
         choices={findings.map((value) => ({ value, label: findingText(value) }))}

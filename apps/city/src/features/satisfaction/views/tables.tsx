@@ -23,6 +23,9 @@ export function percent(share: number | null): string {
   return share === null ? m.satisfaction_few() : formatPercent(share);
 }
 
+/** In a table of many columns; the page says above what it stands for. */
+const hidden = "–";
+
 const numeric = (label: string) => ({ label, numeric: true });
 
 /** One question with all its answers, how often and how large a part. */
@@ -105,8 +108,7 @@ export function QualityTable({ report, service }: TableFor) {
             <small>{statementText(code)}</small>
           </>
         );
-        if (shown === null)
-          return [heading, ...qualityAnswers.map(() => "–"), "–", m.satisfaction_few()];
+        if (shown === null) return [heading, ...qualityAnswers.map(() => hidden), hidden, hidden];
         return [
           heading,
           ...qualityAnswers.map((answer) => formatNumber(shown.get(answer) ?? 0)),
@@ -157,13 +159,17 @@ export function ResponsesTable({ city, report }: CityTable) {
 /** The agreement with each statement and over all, by service and in all. */
 export function ScoresTable({ city, report }: CityTable) {
   const { results } = report;
+  const scoreOf = (service: string | null) => {
+    const score = overall(results, service);
+    return score === null ? hidden : formatPercent(score);
+  };
   const row = (name: string, service: string | null) => [
     name,
     ...qualityCodes.map((code) => {
       const shown = shownFor(results, code, service);
-      return percent(shown && agreement(shown));
+      return shown ? formatPercent(agreement(shown)) : hidden;
     }),
-    percent(overall(results, service)),
+    scoreOf(service),
   ];
   return (
     <Table
@@ -172,7 +178,7 @@ export function ScoresTable({ city, report }: CityTable) {
       columns={[
         { label: m.satisfaction_service() },
         ...qualityCodes.map((code) => numeric(code.toUpperCase())),
-        numeric(m.satisfaction_overall()),
+        numeric("SQD1–8"),
       ]}
       rows={[
         ...[...results.services.keys()].map((code) => row(serviceText(city, code), code)),
