@@ -1,13 +1,14 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
+const runFolder = "apps/city/src/testing/run-folder.ts";
 const databaseFiles = ["apps/city/src/**/*.db.test.{ts,tsx}"];
 
 // No module-level state (STYLE.md) is what makes one thread for many files safe, and fast.
 const together = { pool: "threads", isolate: false, maxWorkers: 2 } as const;
 // Booting a database in a busy machine may take some seconds; a test that hangs takes forever.
 const withDatabase = { testTimeout: 60_000, hookTimeout: 120_000 } as const;
-// A journey shares its machine with a browser, a server and a database; what fails twice more is broken.
-const inBrowser = { testTimeout: 120_000, hookTimeout: 120_000, retry: 2 } as const;
+// A journey shares its machine with a browser, a server, a database and the other tests.
+const inBrowser = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
 const shared = {
   // The packages are read from their source, so that no test runs against yesterday's build.
@@ -29,6 +30,7 @@ export default defineConfig({
             "{tools,scripts,bench}/**/*.test.ts",
           ],
           exclude: ["**/node_modules/**", "**/dist/**", ...databaseFiles],
+          globalSetup: [runFolder],
           ...together,
           ...withDatabase,
         },
@@ -39,6 +41,7 @@ export default defineConfig({
           name: "pglite",
           include: databaseFiles,
           env: { DB: "pglite" },
+          globalSetup: [runFolder],
           ...together,
           ...withDatabase,
         },
@@ -49,6 +52,7 @@ export default defineConfig({
           name: "postgres",
           include: databaseFiles,
           env: { DB: "postgres" },
+          globalSetup: [runFolder],
           ...together,
           ...withDatabase,
         },
@@ -58,7 +62,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["apps/city/e2e/**/*.e2e.ts"],
-          globalSetup: ["apps/city/e2e/support/global-setup.ts"],
+          globalSetup: [runFolder, "apps/city/e2e/support/global-setup.ts"],
           // One journey at a time: a browser and a server already fill two cores.
           pool: "forks",
           maxWorkers: 1,

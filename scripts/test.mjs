@@ -5,9 +5,9 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { Failure, say } from "./launch/say.mjs";
-import { checkNames, runChecks } from "./test/checks.mjs";
+import { checkNames, messageChecks, runChecks, treeChecks } from "./test/checks.mjs";
 import { projectNames, runProject } from "./test/projects.mjs";
-import { Report } from "./test/report.mjs";
+import { Output, Report } from "./test/report.mjs";
 
 /** @type {Record<string, string[]>} */
 const groups = { checks: checkNames, tests: projectNames };
@@ -43,14 +43,26 @@ async function main() {
   let interrupted = false;
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (interrupted = true));
 
-  await runChecks(
-    root,
-    checkNames.filter((name) => sections.has(name)),
-    report,
+  const wanted = (/** @type {string[]} */ names) => names.filter((name) => sections.has(name));
+  await runChecks(root, "Messages", wanted(messageChecks), report, new Output(true));
+  const checks = wanted(treeChecks);
+  const project = (/** @type {string} */ name) => (/** @type {Output} */ output) =>
+    runProject(root, name, positionals, report, output);
+  // The browser needs what the checks have built, and waits much; the others fill its pauses.
+  const lanes = [
+    [
+      (/** @type {Output} */ output) => runChecks(root, "Checks", checks, report, output),
+      ...wanted(["e2e"]).map(project),
+    ],
+    wanted(projectNames.filter((name) => name !== "e2e")).map(project),
+  ];
+  const isAlone = lanes[1]?.length === 0 || (checks.length === 0 && !sections.has("e2e"));
+  await Promise.all(
+    lanes.map(async (lane) => {
+      const output = new Output(isAlone);
+      for (const section of lane) if (!interrupted) await section(output);
+    }),
   );
-  for (const name of projectNames) {
-    if (sections.has(name) && !interrupted) await runProject(root, name, positionals, report);
-  }
   report.print();
   return interrupted ? 130 : report.failures.length > 0 ? 1 : 0;
 }

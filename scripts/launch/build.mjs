@@ -77,7 +77,7 @@ async function filesIn(root, folder) {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true });
   const found = entries
     .filter((entry) => !notSource.test(entry.name))
-    .map((entry) => {
+    .map(async (entry) => {
       const place = `${folder}/${entry.name}`;
       return entry.isDirectory() ? filesIn(root, place) : [place];
     });

@@ -18,9 +18,10 @@ export function environment(root, node) {
  * @param {string} root
  * @param {string} node
  * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env] beside what this process has
  */
-export function run(root, node, args) {
-  return runTogether(root, node, [args]);
+export function run(root, node, args, env) {
+  return runTogether(root, node, [args], env);
 }
 
 /**
@@ -29,11 +30,12 @@ export function run(root, node, args) {
  * @param {string} root
  * @param {string} node
  * @param {string[][]} commands
+ * @param {NodeJS.ProcessEnv} [more] environment beside what this process has
  * @returns {Promise<number>}
  */
-export async function runTogether(root, node, commands) {
+export async function runTogether(root, node, commands, more) {
   const options = /** @type {const} */ ({ cwd: root, stdio: "inherit" });
-  const env = environment(root, node);
+  const env = { ...environment(root, node), ...more };
   const children = commands.map((args) => spawn(node, args, { ...options, env }));
   const stop = forwardSignals(children);
   try {
@@ -76,7 +78,7 @@ function forwardSignals(children) {
 }
 
 /**
- * Runs a command quietly and resolves to what it printed and how it ended.
+ * Runs a command quietly and resolves to what it printed and how it ended; signals reach it too.
  * @param {string} command
  * @param {string[]} args
  * @param {import("node:child_process").SpawnOptions} options
@@ -91,5 +93,7 @@ export function capture(command, args, options) {
     }
     child.once("error", reject);
     child.once("close", (code) => resolve({ code: code ?? 1, log }));
+    const stop = forwardSignals([child]);
+    for (const end of ["error", "close"]) child.once(end, stop);
   });
 }

@@ -2,7 +2,6 @@
 import { environment, capture } from "../launch/run.mjs";
 import { build, compileMessages } from "../launch/build.mjs";
 import { Failure } from "../launch/say.mjs";
-import { heading, print, result } from "./report.mjs";
 
 // The messages are compiled before, and must not change under the compiler and the linter.
 const afterMessages = {
@@ -13,7 +12,7 @@ const afterMessages = {
 /** @typedef {{ title: string, run: (root: string) => Promise<void> }} Check */
 
 /** @type {Record<string, Check>} */
-const first = {
+const messages = {
   messages: {
     title: "every sentence in every language",
     run: (root) => compileMessages(root, process.execPath),
@@ -22,7 +21,7 @@ const first = {
 
 // Read the compiled messages, and nothing of one another: they run side by side.
 /** @type {Record<string, Check>} */
-const then = {
+const tree = {
   types: {
     title: "types",
     run: tool("typescript/bin/tsc", "-b", ".", "tools", "bench", "--pretty"),
@@ -44,20 +43,25 @@ const then = {
   build: { title: "the build", run: (root) => build(root, process.execPath, afterMessages) },
 };
 
-export const checkNames = [...Object.keys(first), ...Object.keys(then)];
+/** Before all others, since every test reads what it compiles. */
+export const messageChecks = Object.keys(messages);
+export const treeChecks = Object.keys(tree);
+export const checkNames = [...messageChecks, ...treeChecks];
 
 /**
+ * Runs some checks side by side.
  * @param {string} root
+ * @param {string} title
  * @param {string[]} names
  * @param {import("./report.mjs").Report} report
+ * @param {import("./report.mjs").Output} output
  */
-export async function runChecks(root, names, report) {
-  if (names.length === 0) return;
-  heading("Checks");
-  for (const group of [first, then]) {
-    const chosen = Object.entries(group).filter(([name]) => names.includes(name));
-    await Promise.all(chosen.map(([name, check]) => runCheck(root, name, check, report)));
-  }
+export async function runChecks(root, title, names, report, output) {
+  const chosen = Object.entries({ ...messages, ...tree }).filter(([name]) => names.includes(name));
+  if (chosen.length === 0) return;
+  output.begin(title);
+  await Promise.all(chosen.map(([name, check]) => runCheck(root, name, check, report, output)));
+  output.end();
 }
 
 /**
@@ -65,18 +69,19 @@ export async function runChecks(root, names, report) {
  * @param {string} name
  * @param {Check} check
  * @param {import("./report.mjs").Report} report
+ * @param {import("./report.mjs").Output} output
  */
-async function runCheck(root, name, { title, run }, report) {
+async function runCheck(root, name, { title, run }, report, output) {
   const startedAt = performance.now();
   try {
     await run(root);
     report.passed += 1;
-    result(true, title, performance.now() - startedAt);
+    output.result(true, title, performance.now() - startedAt);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     report.fail("checks", name);
-    result(false, title, performance.now() - startedAt);
-    print(error.message);
+    output.result(false, title, performance.now() - startedAt);
+    output.print(error.message);
   }
 }
 

@@ -25,20 +25,44 @@ export class Report {
   }
 }
 
+/** Where the sections that run one after another write. */
+export class Output {
+  /** Whether a section is alone and may write as it goes, or is read as a whole when it has ended. */
+  isLive;
+  #text = "";
+
+  /** @param {boolean} isLive */
+  constructor(isLive) {
+    this.isLive = isLive;
+  }
+
+  /** @param {string} text */
+  print(text) {
+    if (this.isLive) print(text);
+    else this.#text += `${text}\n`;
+  }
+
+  /** @param {string} title */
+  begin(title) {
+    if (!this.isLive) print(colour(2, `… ${title}`));
+    this.print(`\n${colour(1, title)}`);
+  }
+
+  /** @param {boolean} ok @param {string} text @param {number} ms */
+  result(ok, text, ms) {
+    const mark = ok ? colour(32, "✓") : colour(31, "✗");
+    this.print(`  ${mark} ${text} ${colour(2, `${(ms / 1000).toFixed(1)} s`)}`);
+  }
+
+  end() {
+    process.stdout.write(this.#text);
+    this.#text = "";
+  }
+}
+
 /** @param {string} text */
-export function print(text) {
+function print(text) {
   process.stdout.write(`${text}\n`);
-}
-
-/** @param {string} title */
-export function heading(title) {
-  print(`\n${colour(1, title)}`);
-}
-
-/** @param {boolean} ok @param {string} text @param {number} ms */
-export function result(ok, text, ms) {
-  const mark = ok ? colour(32, "✓") : colour(31, "✗");
-  print(`  ${mark} ${text} ${colour(2, `${(ms / 1000).toFixed(1)} s`)}`);
 }
 
 /** @param {number} code @param {string} text */

@@ -8,6 +8,9 @@ import { useBrowser, visit, type Visitor } from "./support/visitor.ts";
 
 const browser = useBrowser();
 
+/** A poll gives up after a second by itself; a busy machine may need more for one photo. */
+const patience = { timeout: 20_000 };
+
 const withGps = {
   geolocation: { longitude: Number(somewhere.lon), latitude: Number(somewhere.lat) },
   permissions: ["geolocation"],
@@ -50,7 +53,7 @@ test.each([
     await page.locator('input[name="photo"]').setInputFiles(await photoFile());
     await page.locator("[data-photo-strip] img").waitFor();
     await page.locator("[data-gps]").click();
-    await expect.poll(() => page.locator("#field-lon").inputValue()).toBe("120.554700");
+    await expect.poll(() => page.locator("#field-lon").inputValue(), patience).toBe("120.554700");
     await page.locator('textarea[name="words"]').fill(words);
     // The service is proposed from the words, in each of the three languages.
     await page
@@ -82,14 +85,14 @@ test.each([
     const visitor = await visit(browser(), { locale, device, javaScript: false });
     const { page } = visitor;
     const next = () => page.locator('main form button[type="submit"]').last().click();
-    const at = (step: string) =>
-      expect.poll(() => new URL(page.url()).pathname).toBe(`/report/${step}`);
+    const at = (step: string) => page.waitForURL(`**/report/${step}`);
     await visitor.open("/report");
     await at("photo");
     await page.locator('input[name="photo"]').setInputFiles(await photoFile());
     await next();
     await at("place");
     await next();
+    await page.locator("[data-error-summary] a").first().waitFor();
     expect(await page.locator("[data-error-summary] a").count()).toBe(1);
     await choosePlace(page);
     await next();
@@ -105,7 +108,7 @@ test.each([
     await at("check");
     expect(await page.locator("main").innerText()).toContain("no script at work");
     await next();
-    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/s\//);
+    await page.waitForURL("**/s/*");
     expect(await referenceOn(page)).toMatch(/^CLK-/);
     await visitor.leave();
   },
@@ -137,9 +140,9 @@ test("a report written without network survives a closed tab and goes out once",
   }
   expect(await countOf(words)).toBe(0);
   await visitor.context.setOffline(false);
-  await expect.poll(() => countOf(words), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => countOf(words), patience).toBe(1);
   for (const tab of tabs) await tab.reload();
-  await expect.poll(() => tabs[0]?.locator("[data-outbox]").isHidden()).toBe(true);
+  await expect.poll(() => tabs[0]?.locator("[data-outbox]").isHidden(), patience).toBe(true);
   expect(await countOf(words)).toBe(1);
   await visitor.leave();
 });
@@ -149,6 +152,7 @@ test("what was typed is there again after a reload", async () => {
   const { page } = visitor;
   await visitor.open("/report");
   await fillIn(page, "Half a sentence about");
+  // The draft is written a moment after the last key.
   await page.waitForTimeout(1000);
   await page.reload();
   await page.locator("[data-photo-strip] img").waitFor();

@@ -99,7 +99,7 @@ test("an officer needs the second factor: an app on the first day, the same app 
 });
 
 test("an officer signs in with a passkey", async () => {
-  const visitor = await officerVisits(browser(), "Carlo Naguit", { device: "desktop" });
+  const visitor = await officerVisits(browser(), "Arlene Sibal", { device: "desktop" });
   const { page } = visitor;
   await giveAuthenticator(visitor);
   await visitor.open("/account");

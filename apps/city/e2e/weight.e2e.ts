@@ -1,25 +1,14 @@
 import { expect, inject, test } from "vitest";
-import { somewhere } from "./support/filing.ts";
-import { launchBrowser, visit, type Visitor } from "./support/visitor.ts";
+import { fillDraft } from "./support/filing.ts";
+import { useBrowser, visit } from "./support/visitor.ts";
 
+const browser = useBrowser();
 const budgetBytes = 60 * 1024;
 const counted = new Set(["Document", "Stylesheet", "Script", "Image", "Font", "Manifest", "Other"]);
 
-/** Later steps open only after the earlier ones; these requests load nothing into the browser. */
-async function fillDraft({ context }: Visitor): Promise<void> {
-  const { origin } = new URL(inject("address"));
-  const answers = { place: somewhere, words: { words: "Paint" }, what: { service: "graffiti" } };
-  for (const [step, form] of Object.entries(answers)) {
-    const options = { form, headers: { origin }, maxRedirects: 0 };
-    const response = await context.request.post(`/report/${step}`, options);
-    expect([step, response.status()]).toEqual([step, 303]);
-  }
-}
-
-/** What a phone loads that has never been here: all but photos and map data, as it came compressed. */
+/** What a phone loads that has never been here, each visit having a store of its own: all but photos and map data, as it came compressed. */
 async function weightOf(path: string) {
-  const browser = await launchBrowser();
-  const visitor = await visit(browser);
+  const visitor = await visit(browser());
   const session = await visitor.context.newCDPSession(visitor.page);
   await session.send("Network.enable");
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
@@ -34,7 +23,7 @@ async function weightOf(path: string) {
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     bytes.set(requestId, encodedDataLength);
   });
-  if (path.startsWith("/report/")) await fillDraft(visitor);
+  if (path.startsWith("/report/")) await fillDraft(visitor.context, inject("address"));
   await visitor.page.goto(path, { waitUntil: "networkidle" });
   const paint = await visitor.page.evaluate(
     () =>
@@ -47,7 +36,6 @@ async function weightOf(path: string) {
       }),
   );
   await visitor.leave();
-  await browser.close();
   const parts = [...kinds].map(([id, kind]) => ({ kind, bytes: bytes.get(id) ?? 0 }));
   return { parts, total: parts.reduce((sum, part) => sum + part.bytes, 0), paint };
 }

@@ -1,11 +1,8 @@
 import type { Weekday } from "./civil-date.ts";
+import type { Words } from "./words.ts";
 
 /** A day's name in the languages of the product. */
-export interface HolidayName {
-  readonly en: string;
-  readonly fil: string;
-  readonly ko: string;
-}
+export type HolidayName = Words;
 
 /** A public holiday with what it rests on. */
 export interface Holiday extends HolidayName {
@@ -23,10 +20,21 @@ export interface HolidayTable {
   readonly days: Readonly<Record<string, Holiday>>;
 }
 
+/** Minutes in which nobody works, such as lunch: "HH:MM" to "HH:MM" on the city's clocks. */
+export interface Break {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Work that stops for the rest of a day, as before a typhoon: from this time ("HH:MM") on. */
+export interface Suspension {
+  readonly from: string;
+  readonly names: HolidayName;
+}
+
 /**
- * When a city's offices are open. Holidays are keyed by civil date; a city adds its own closures to a
- * country's table: `holidays: { ...philippineHolidays.days, "2026-07-24": { en, fil, ko } }`. A year
- * without holidays counts all its working weekdays.
+ * When a city's offices are open. Holidays are keyed by civil date; `calendarOf` adds a city's own
+ * closures to a country's table. A year without holidays counts all its working weekdays.
  */
 export interface Calendar {
   /** IANA name, e.g. "Asia/Manila". */
@@ -35,5 +43,9 @@ export interface Calendar {
   /** "HH:MM" on the city's clocks. */
   readonly opensAt: string;
   readonly closesAt: string;
+  /** In order, within office hours. None: every minute from opening to closing is a working one. */
+  readonly breaks?: readonly Break[];
   readonly holidays: Readonly<Record<string, HolidayName>>;
+  /** Keyed by civil date. */
+  readonly suspensions?: Readonly<Record<string, Suspension>>;
 }

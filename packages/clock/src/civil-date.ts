@@ -41,3 +41,13 @@ export function weekdayOf(day: CivilDate): Weekday {
   const fromMonday = (((dayNumber(day) + 3) % 7) + 7) % 7;
   return (fromMonday + 1) as Weekday;
 }
+
+/** `addMonths("2026-01-31", 1)` is "2026-02-28": the same day, or the last one of a shorter month. */
+export function addMonths(day: CivilDate, months: number): CivilDate {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return addDays(
+    `${last.toISOString().slice(0, 8)}01` as CivilDate,
+    Math.min(date, last.getUTCDate()) - 1,
+  );
+}

@@ -1,8 +1,7 @@
 import type { Calendar, HolidayName } from "./calendar.ts";
-import { addDays } from "./civil-date.ts";
 import type { CivilDate } from "./civil-date.ts";
-import { closureOn } from "./working-days.ts";
-import { instantAt, wallTimeAt } from "./zone.ts";
+import { walkDays } from "./periods/walk-days.ts";
+import { instantAt } from "./zone.ts";
 
 /** One day on the way to a due date, in order, so that a page can explain the date in any language. */
 export type Step =
@@ -13,6 +12,14 @@ export type Step =
       readonly kind: "skipped";
       readonly day: CivilDate;
       readonly why: "holiday";
+      readonly holiday: HolidayName;
+    }
+  /** Work stopped at `from` that day: what came before was received, but no whole day was there. */
+  | {
+      readonly kind: "skipped";
+      readonly day: CivilDate;
+      readonly why: "suspended";
+      readonly from: string;
       readonly holiday: HolidayName;
     }
   /** The day of receipt, which is not counted. */
@@ -49,33 +56,11 @@ export interface DueDate {
  * dueDate({ receivedAt: new Date("2026-07-03T10:00:00Z"), workingDays: 3, calendar }).dueDay; // "2026-07-09"
  */
 export function dueDate({ receivedAt, workingDays, calendar }: DueDateInput): DueDate {
-  if (!Number.isSafeInteger(workingDays) || workingDays < 0)
-    throw new RangeError(`not a whole number of working days: ${workingDays}`);
-  if (calendar.workingWeekdays.length === 0)
-    throw new RangeError("a calendar needs a working weekday");
-
-  const steps: Step[] = [];
-  const arrived = wallTimeAt(receivedAt, calendar.timeZone);
-  let day = arrived.day;
-  if (closureOn(day, calendar) === undefined && arrived.time >= calendar.closesAt) {
-    steps.push({ kind: "after-closing", day });
-    day = addDays(day, 1);
-  }
-  day = skipClosedDays(day, calendar, steps);
-  steps.push({ kind: "received", day });
-  for (let nth = 1; nth <= workingDays; nth += 1) {
-    day = skipClosedDays(addDays(day, 1), calendar, steps);
-    steps.push({ kind: "counted", day, nth });
-  }
+  const { day, steps } = walkDays<never>({
+    start: receivedAt,
+    grants: [{ count: workingDays }],
+    calendar,
+    leftOut: () => undefined,
+  });
   return { due: instantAt(day, calendar.closesAt, calendar.timeZone), dueDay: day, steps };
-}
-
-/** The first working day from `from` on; each closed day before it becomes a step. */
-function skipClosedDays(from: CivilDate, calendar: Calendar, steps: Step[]): CivilDate {
-  let day = from;
-  for (let closure = closureOn(day, calendar); closure; closure = closureOn(day, calendar)) {
-    steps.push({ kind: "skipped", day, ...closure });
-    day = addDays(day, 1);
-  }
-  return day;
 }

@@ -6,15 +6,30 @@ import { civilDateAt } from "./zone.ts";
 /** Why a day is not a working day. A holiday on a weekend is a weekend: the office was closed anyway. */
 export type Closure =
   | { readonly why: "weekend" }
-  | { readonly why: "holiday"; readonly holiday: HolidayName };
+  | { readonly why: "holiday"; readonly holiday: HolidayName }
+  /** Work stopped at `from`: people were served until then, but the law's whole day was not there. */
+  | { readonly why: "suspended"; readonly from: string; readonly holiday: HolidayName };
 
-/** Why offices are closed on this day, or undefined on a working day. */
+/** Why offices are closed for all or part of this day, or undefined on a working day. */
 export function closureOn(day: CivilDate, calendar: Calendar): Closure | undefined {
   if (!calendar.workingWeekdays.includes(weekdayOf(day))) return { why: "weekend" };
   const holiday = calendar.holidays[day];
-  return holiday && { why: "holiday", holiday };
+  if (holiday) return { why: "holiday", holiday };
+  const suspension = calendar.suspensions?.[day];
+  if (suspension === undefined || suspension.from >= calendar.closesAt) return undefined;
+  const { from, names } = suspension;
+  if (from <= calendar.opensAt) return { why: "holiday", holiday: names };
+  return { why: "suspended", from, holiday: names };
 }
 
+/** When offices stop receiving on this day ("HH:MM"); undefined when they do not open. */
+export function closingOn(day: CivilDate, calendar: Calendar): string | undefined {
+  const closure = closureOn(day, calendar);
+  if (closure === undefined) return calendar.closesAt;
+  return closure.why === "suspended" ? closure.from : undefined;
+}
+
+/** A whole one: a day that a suspension of work cuts short is not counted against the office. */
 export function isWorkingDay(day: CivilDate, calendar: Calendar): boolean {
   return closureOn(day, calendar) === undefined;
 }
@@ -57,6 +72,11 @@ export function workingDaysBetween(from: CivilDate, to: CivilDate, calendar: Cal
   }
   for (const day of Object.keys(calendar.holidays)) {
     if (day > from && day <= to && weekdays.has(weekdayOf(day as CivilDate))) count -= 1;
+  }
+  for (const [day, suspension] of Object.entries(calendar.suspensions ?? {})) {
+    if (day <= from || day > to || suspension.from >= calendar.closesAt) continue;
+    if (day in calendar.holidays || !weekdays.has(weekdayOf(day as CivilDate))) continue;
+    count -= 1;
   }
   return count;
 }

@@ -9,14 +9,22 @@ export interface WallTime {
 
 const MS_PER_DAY = 86_400_000;
 
-// Building a formatter costs a hundred times one use of it, and an import asks 300,000 times.
-// A formatter is a pure value of its zone, so keeping it shares nothing between callers.
-const formatters = new Map<string, Intl.DateTimeFormat>();
+interface Zone {
+  readonly formatter: Intl.DateTimeFormat;
+  /** By day of UTC: how far the city's clocks are ahead, or undefined where they change that day. */
+  readonly offsets: Map<number, number | undefined>;
+}
 
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(timeZone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat("en-US", {
+// Asking a formatter costs a hundred times the arithmetic, building one a hundred times more, and an
+// import or a long list asks a million times. What is kept are pure facts of a zone: keeping them shares
+// nothing between callers.
+const zones = new Map<string, Zone>();
+const MAX_DAYS_KEPT = 10_000;
+
+function zoneOf(timeZone: string): Zone {
+  let zone = zones.get(timeZone);
+  if (zone === undefined) {
+    const formatter = new Intl.DateTimeFormat("en-US", {
       timeZone,
       calendar: "gregory",
       numberingSystem: "latn",
@@ -28,20 +36,17 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
       minute: "2-digit",
       second: "2-digit",
     });
-    formatters.set(timeZone, formatter);
+    zone = { formatter, offsets: new Map() };
+    zones.set(timeZone, zone);
   }
-  return formatter;
+  return zone;
 }
 
 /** The day and time of an instant in an IANA zone. Throws RangeError for an unknown zone or an invalid date. */
 export function wallTimeAt(instant: Date, timeZone: string): WallTime {
-  const shown: Record<string, string> = {};
-  for (const part of formatterOf(timeZone).formatToParts(instant)) shown[part.type] = part.value;
-  const { year = "", month, day, hour, minute, second } = shown;
-  return {
-    day: `${year.padStart(4, "0")}-${month}-${day}` as CivilDate,
-    time: `${hour}:${minute}:${second}`,
-  };
+  const at = instant.getTime();
+  const shown = new Date(at + offsetMs(at, timeZone)).toISOString();
+  return { day: shown.slice(0, 10) as CivilDate, time: shown.slice(11, 19) };
 }
 
 /** `civilDateAt(new Date("2026-01-01T16:30:00Z"), "Asia/Manila")` is "2026-01-02". */
@@ -65,7 +70,23 @@ export function instantAt(day: CivilDate, time: string, timeZone: string): Date 
   return new Date(fits.length > 0 ? Math.min(...fits) : before);
 }
 
+/** How far the city's clocks are ahead of UTC at an instant. */
 function offsetMs(at: number, timeZone: string): number {
-  const { day, time } = wallTimeAt(new Date(at), timeZone);
-  return Date.parse(`${day}T${time}Z`) - Math.floor(at / 1000) * 1000;
+  const { formatter, offsets } = zoneOf(timeZone);
+  const day = Math.floor(at / MS_PER_DAY);
+  if (!offsets.has(day)) {
+    if (offsets.size >= MAX_DAYS_KEPT) offsets.clear();
+    const atStart = shownOffset(day * MS_PER_DAY, formatter);
+    const atEnd = shownOffset((day + 1) * MS_PER_DAY, formatter);
+    offsets.set(day, atStart === atEnd ? atStart : undefined);
+  }
+  return offsets.get(day) ?? shownOffset(at, formatter);
+}
+
+function shownOffset(at: number, formatter: Intl.DateTimeFormat): number {
+  const shown: Record<string, string> = {};
+  for (const part of formatter.formatToParts(at)) shown[part.type] = part.value;
+  const { year = "", month, day, hour, minute, second } = shown;
+  const wall = `${year.padStart(4, "0")}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  return Date.parse(wall) - Math.floor(at / 1000) * 1000;
 }

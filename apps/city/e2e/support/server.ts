@@ -70,7 +70,12 @@ export async function startServer(env: Env): Promise<Server> {
     stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
   const exit = exitOf(child);
   let ended = false;
-  void exit.then(() => (ended = true));
+  let isWanted = false;
+  child.once("close", (code) => {
+    ended = true;
+    // Every later failure would only say that nobody answers.
+    if (!isWanted) process.stderr.write(`The server ${url} ended with ${code}:\n${output}\n`);
+  });
   // A run that is broken off must not leave its servers behind.
   const abandon = () => child.kill("SIGKILL");
   process.once("exit", abandon);
@@ -83,6 +88,7 @@ export async function startServer(env: Env): Promise<Server> {
     pid: child.pid ?? 0,
     output: () => output,
     end: async (signal = "SIGTERM") => {
+      isWanted = true;
       child.kill(signal);
       const code = await exit;
       process.off("exit", abandon);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import pg from "pg";
 import { insertOfficer } from "#features/identity";
 import { uuidv7 } from "#platform/ids";
 import { migrate } from "#platform/migrations";
@@ -22,6 +23,11 @@ export type SharedDatabase = {
   /** For every server of the city. */
   readonly env: Env;
   readonly whileAway: Postgres["whileAway"];
+  /**
+   * Ends the minute for which a server holds a notice, and the pauses between two attempts at it: a
+   * dead server's notices would go out by themselves, but only after one to two minutes.
+   */
+  readonly letTheDeadGo: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -35,10 +41,22 @@ export async function startSharedDatabase(): Promise<SharedDatabase> {
     DATA_DIR: folder,
   };
   await layOutCity(env);
+  const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });
+  // The server ends these connections when it is away or stopped, and so it should.
+  pool.on("error", () => undefined);
   return {
     env,
     whileAway: postgres.whileAway,
+    letTheDeadGo: async () => {
+      // Who lives and has held a notice for five seconds is not to be found: a mail takes far less.
+      await pool.query(
+        `update notices set leased_until = now()
+        where state = 'sending' and leased_until < now() + interval '55 seconds'`,
+      );
+      await pool.query("update jobs.job set start_after = now() where state = 'retry'");
+    },
     close: async () => {
+      await pool.end();
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });
     },

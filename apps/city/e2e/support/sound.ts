@@ -63,6 +63,11 @@ export async function faultsOf(page: Page, locale: Locale): Promise<string[]> {
   return found.map((fault) => `${new URL(page.url()).pathname} ${locale}: ${fault}`);
 }
 
+/** Whether the page fits the width of the screen as it is now. */
+export async function widthFaultsOf(page: Page): Promise<string[]> {
+  return (await sideways(page)).map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
+}
+
 export async function expectSound(page: Page, locale: Locale = "en"): Promise<void> {
   expect(await faultsOf(page, locale)).toEqual([]);
 }

@@ -24,11 +24,14 @@ const flags = [
   // Maps need WebGL, and a test machine has no graphics card.
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  // All the rest is drawn without the pretended card, which costs a third less.
+  "--disable-gpu-rasterization",
+  "--disable-gpu-compositing",
   "--disable-background-networking",
   "--disable-component-update",
 ];
 
-export function launchBrowser(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: flags,

@@ -1,7 +1,7 @@
 import { m } from "#messages";
 import type { AppError } from "#platform/errors";
 import { retryAfterSeconds, type AppContext } from "#platform/http";
-import { ButtonLink, PageTitle } from "#web/components";
+import { Actions, ButtonLink, PageTitle } from "#web/components";
 import { renderPage } from "#web/page";
 import { errorText } from "./error-texts.ts";
 
@@ -16,7 +16,14 @@ export function errorPage(c: AppContext, error: Pick<AppError, "code" | "params"
       <>
         <PageTitle title={m.web_error_title()} />
         <p class="lead">{errorText(error)}</p>
-        <ButtonLink href="/">{m.web_error_home()}</ButtonLink>
+        <Actions>
+          <ButtonLink href="/">{m.web_error_home()}</ButtonLink>
+          {error.status === 404 && (
+            <ButtonLink href="/find" tone="secondary" icon="search">
+              {m.web_nav_find()}
+            </ButtonLink>
+          )}
+        </Actions>
         {error.status >= 500 && (
           <p class="muted">{m.web_error_reference({ id: c.get("requestId") })}</p>
         )}

@@ -12,7 +12,8 @@ export type Token =
 const RUN =
   "\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const TOKEN = new RegExp(
-  `(?<run>[${RUN}]+)|(?<code>[a-z0-9]+(?:-[a-z0-9]+)+)|(?<word>(?:(?![${RUN}])[\\p{L}\\p{N}\\p{M}])+)`,
+  // Such scripts have signs too, which are no part of a word (Myanmar U+109E).
+  `(?<run>(?:(?=[\\p{L}\\p{N}\\p{M}ー])[${RUN}])+)|(?<code>[a-z0-9]+(?:-[a-z0-9]+)+)|(?<word>(?:(?![${RUN}])[\\p{L}\\p{N}\\p{M}])+)`,
   "gu",
 );
 

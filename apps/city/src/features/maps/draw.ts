@@ -1,7 +1,8 @@
 import { wordsIn, type BaseMap, type Place } from "#features/cities";
 import type { Locale } from "#platform/locale";
-import { placeLabels, type Label } from "./labels.ts";
+import { placeLabels, type Label, type Rect } from "./labels.ts";
 import { look, roadWidths } from "./look.ts";
+import { nameSpot } from "./name-spot.ts";
 import type { Frame, Point } from "./projection.ts";
 
 export type Drawing = {
@@ -9,6 +10,8 @@ export type Drawing = {
   readonly places: readonly Place[];
   readonly frame: Frame;
   readonly locale: Locale;
+  /** Codes of the areas that are named on a sheet of the whole city. */
+  readonly main: ReadonlySet<string>;
   /** Where the report is. */
   readonly marker: { readonly lon: number; readonly lat: number } | null;
 };
@@ -79,14 +82,26 @@ function drawn(base: BaseMap, frame: Frame): string {
   ].join("");
 }
 
+/** A close-up stands in a column narrower than its sheet. */
 const labelSizes = {
-  area: 17,
-  barangay: 15,
-  landmark: 13.5,
-  gate: 13.5,
-  road: 13,
-  water: 13,
+  area: 20,
+  barangay: 18,
+  landmark: 16.5,
+  gate: 16.5,
+  road: 16,
+  water: 16,
 } as const;
+
+/** Only the main areas: reports are marked on this sheet, and would cover all that is inside. */
+function overviewLabelsOf({ places, frame, locale, main }: Drawing): Label[] {
+  return places
+    .filter(({ code }) => main.has(code))
+    .map((place) => {
+      const [x, y] = frame.project(...nameSpot(place));
+      // Shown smaller than it is drawn.
+      return { x, y: y - 12, text: wordsIn(place.names, locale), size: 27, kind: "area" as const };
+    });
+}
 
 function placeLabelsOf({ places, frame, locale }: Drawing): Label[] {
   const order = ["area", "barangay", "landmark", "gate"] as const;
@@ -143,6 +158,10 @@ const pin =
   `<path d="M0 0C-14-17-18-24-18-33a18 18 0 0 1 36 0C18-24 14-17 0 0z" fill="${look.pin}" ` +
   `stroke="${look.halo}" stroke-width="2.5"/><circle cy="-33" r="7" fill="${look.halo}"/>`;
 
+function pinBox([x, y]: Point): Rect {
+  return { left: x - 19, right: x + 19, top: y - 52, bottom: y + 2 };
+}
+
 /**
  * The drawn map as SVG. It is shown as a picture, where no style sheet and no font of the page
  * reaches it, so it says all of its look itself.
@@ -151,10 +170,11 @@ export function drawMap(drawing: Drawing): string {
   const { base, frame, marker } = drawing;
   const { width, height } = frame;
   const isClose = frame.pixelsPerMetre > 0.08;
-  const places = placeLabelsOf(drawing);
-  const candidates = isClose ? [...places, ...lineLabelsOf(drawing)] : places;
-  const labels = placeLabels(candidates, frame);
+  const candidates = isClose
+    ? [...placeLabelsOf(drawing), ...lineLabelsOf(drawing)]
+    : overviewLabelsOf(drawing);
   const at = marker && frame.project(marker.lon, marker.lat);
+  const labels = placeLabels(candidates, frame, at ? [pinBox(at)] : []);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="100%" height="100%" fill="${look.land}"/>`,

@@ -35,3 +35,9 @@ test("Hangul takes more room than as many Latin letters", () => {
   expect(beside("Malaban")).toEqual(["Malaban", "Dau"]);
   expect(beside("말라바니아스")).toEqual(["말라바니아스"]);
 });
+
+test("a label that would cover what is drawn already is left out", () => {
+  const pin = { left: 180, right: 220, top: 60, bottom: 110 };
+  const beside = [label("Dau", 200, 100), label("Margot", 200, 200)];
+  expect(placeLabels(beside, sheet, [pin]).map(({ text }) => text)).toEqual(["Margot"]);
+});

@@ -6,7 +6,7 @@ export type Label = {
   readonly kind: "area" | "barangay" | "landmark" | "gate" | "road" | "water";
 };
 
-type Rect = {
+export type Rect = {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -39,12 +39,16 @@ function touch(one: Rect, other: Rect): boolean {
   );
 }
 
-/** The labels that fit on the sheet without covering one another; the first ones win. */
+/**
+ * The labels that fit on the sheet without covering one another or what is drawn there already; the
+ * first ones win.
+ */
 export function placeLabels(
   labels: readonly Label[],
   sheet: { readonly width: number; readonly height: number },
+  drawn: readonly Rect[] = [],
 ): Label[] {
-  const taken: Rect[] = [];
+  const taken = [...drawn];
   return labels.filter((label) => {
     const box = boxOf(label);
     const isInside =

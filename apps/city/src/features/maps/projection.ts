@@ -1,4 +1,5 @@
 import type { City } from "#features/cities";
+import { cityExtent } from "./extent.ts";
 
 export type Point = readonly [x: number, y: number];
 
@@ -20,6 +21,9 @@ function mercator(lon: number, lat: number): Point {
     earthRadius * Math.log(Math.tan(Math.PI / 4 + (lat * radians) / 2)),
   ];
 }
+
+/** Pixels around the city for the names of its edges and the reports just beyond them. */
+const margin = 48;
 
 type Sheet = { readonly width: number; readonly height: number };
 
@@ -55,11 +59,21 @@ export function frameAround(lon: number, lat: number, metres: number, sheet: She
 }
 
 /** The sheet on which the whole city is drawn, and on which pages mark things. */
-export function cityFrame({ bounds }: Pick<City, "bounds">): Frame {
-  const [x1, y1] = mercator(bounds[0], bounds[1]);
-  const [x2, y2] = mercator(bounds[2], bounds[3]);
-  const width = 960;
+export function cityFrame(city: Pick<City, "bounds" | "places">): Frame {
+  const [west, south, east, north] = cityExtent(city);
+  const [x1, y1] = mercator(west, south);
+  const [x2, y2] = mercator(east, north);
+  // Narrow, so that its words are still read where a phone makes it smaller.
+  const width = 640;
   // As tall as the city is, within what a screen can show.
-  const height = Math.round(Math.min(1200, Math.max(540, (width * (y2 - y1)) / (x2 - x1))));
-  return frameOfBounds(bounds, { width, height });
+  const height = Math.round(Math.min(1000, Math.max(540, (width * (y2 - y1)) / (x2 - x1))));
+  const inner = frameOfBounds([west, south, east, north], {
+    width: width - 2 * margin,
+    height: height - 2 * margin,
+  });
+  const shifted = (lon: number, lat: number): Point => {
+    const [x, y] = inner.project(lon, lat);
+    return [x + margin, y + margin];
+  };
+  return { ...inner, width, height, project: shifted };
 }

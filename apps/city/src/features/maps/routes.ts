@@ -7,6 +7,7 @@ import { locales, type Locale } from "#platform/locale";
 import type { Platform } from "#platform/platform";
 import { baseGeojson } from "./base.ts";
 import { drawMap } from "./draw.ts";
+import { mainAreas } from "./name-spot.ts";
 import { cityFrame, frameAround } from "./projection.ts";
 import { drawnStyle, tiledStyle } from "./style.ts";
 import { readRange, tileBytes, tileSource } from "./tiles.ts";
@@ -46,10 +47,11 @@ function createBases(cities: MapsDeps["cities"]): (city: City) => Promise<BaseMa
 function picture(city: City, base: BaseMap, query: z.infer<typeof imageQuery>): string {
   const { lon, lat, in: locale } = query;
   const { places } = city;
+  const main = mainAreas(city);
   if (lon === undefined || lat === undefined)
-    return drawMap({ base, places, locale, marker: null, frame: cityFrame(city) });
+    return drawMap({ base, places, locale, main, marker: null, frame: cityFrame(city) });
   const frame = frameAround(lon, lat, closeUpMetres, closeUp);
-  return drawMap({ base, places, locale, marker: { lon, lat }, frame });
+  return drawMap({ base, places, locale, main, marker: { lon, lat }, frame });
 }
 
 export function createMapRoutes({ config, cities }: MapsDeps): Hono<AppEnv> {

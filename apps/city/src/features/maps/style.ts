@@ -69,6 +69,21 @@ function lineNames(source: object, name: unknown): object[] {
 
 function placeLayers(name: unknown): object[] {
   const of = (...kinds: string[]) => ["in", ["get", "place"], ["literal", kinds]];
+  const areaNames = (id: string, filter: unknown, zooms: { minzoom?: number }) => ({
+    id,
+    type: "symbol",
+    source: "base",
+    filter,
+    ...zooms,
+    layout: {
+      "text-field": name,
+      "text-font": regular,
+      "text-size": 17,
+      "text-anchor": "bottom",
+      "text-offset": [0, -0.4],
+    },
+    paint: { "text-color": look.cityLine, ...halo },
+  });
   return [
     {
       id: "place-dots",
@@ -99,14 +114,8 @@ function placeLayers(name: unknown): object[] {
       },
       paint: { "text-color": look.text, ...halo },
     },
-    {
-      id: "area-names",
-      type: "symbol",
-      source: "base",
-      filter: of("area"),
-      layout: { "text-field": name, "text-font": regular, "text-size": 17 },
-      paint: { "text-color": look.cityLine, ...halo },
-    },
+    areaNames("area-names", of("area"), { minzoom: 11.5 }),
+    areaNames("main-area-names", of("main-area"), {}),
   ];
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyEmptyDatabase } from "#testing/empty-database";
 import { openEmbedded, type EmbeddedDatabase } from "./embedded/client.ts";
 import { startPostgres } from "./embedded/fixtures/postgres.ts";
 
@@ -18,7 +19,9 @@ const speakers: Record<string, () => Speaker> = {
 };
 
 beforeAll(async () => {
-  embedded = await openEmbedded({ directory: join(folder, "database") });
+  const directory = join(folder, "database");
+  await copyEmptyDatabase(directory);
+  embedded = await openEmbedded({ directory });
 }, 60_000);
 
 afterAll(async () => {

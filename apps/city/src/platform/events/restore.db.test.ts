@@ -15,6 +15,7 @@ import { createLog } from "#platform/log";
 import { createMetrics } from "#platform/metrics";
 import { migrate } from "#platform/migrations";
 import { createTestClock } from "#testing/city";
+import { copyEmptyDatabase } from "#testing/empty-database";
 
 declare module "#platform/events" {
   interface EventTypes {
@@ -27,11 +28,11 @@ const log = createLog("silent");
 /** A database of its own: renumbering touches all that is in one. */
 async function freshDatabase(): Promise<Database> {
   const url = process.env["TEST_DATABASE_URL"];
-  if (process.env["DB"] !== "postgres" || !url)
-    return openDatabase(
-      { kind: "embedded", directory: await mkdtemp(join(tmpdir(), "tugon-restore-")) },
-      log,
-    );
+  if (process.env["DB"] !== "postgres" || !url) {
+    const directory = join(await mkdtemp(join(tmpdir(), "tugon-restore-")), "database");
+    await copyEmptyDatabase(directory);
+    return openDatabase({ kind: "embedded", directory }, log);
+  }
   const name = `restore_${process.pid}_${Date.now()}`;
   const shared = await openDatabase({ kind: "postgres", url, pool: 2 }, log);
   await shared.execute(`create database ${name}`);

@@ -86,12 +86,13 @@ it("checks every chosen box and selects the chosen option, in groups too", () =>
   );
 });
 
-it("takes several photos from a phone's camera", () => {
-  expect(
-    html(() => (
-      <FileInput name="photo" label="Photo" accept="image/*" capture="environment" multiple />
-    )),
-  ).toContain(
+it("takes several photos from a phone's camera, and says so in the page's language", () => {
+  const out = html(() => (
+    <FileInput name="photo" label="Photo" accept="image/*" capture="environment" multiple />
+  ));
+  expect(out).toContain('<span class="file-names" aria-hidden="true"></span>');
+  expect(out).toMatch(/<span class="file-button" aria-hidden="true">.* Choose photos<\/span>/);
+  expect(out).toContain(
     '<input class="file-input" id="field-photo" name="photo" type="file" accept="image/*" multiple capture="environment"/>',
   );
 });

@@ -99,7 +99,8 @@ it("heads rows and columns of a table and lets the keyboard scroll it", () => {
   ));
   expect(out).toContain('role="region" aria-labelledby="t-caption" tabindex="0"');
   expect(out).toContain(
-    '<th scope="row" class="govuk-table__header">Light</th><td class="govuk-table__cell govuk-table__cell--numeric">3</td>',
+    '<th scope="row" role="rowheader" class="govuk-table__header">Light</th>' +
+      '<td role="cell" class="govuk-table__cell govuk-table__cell--numeric" data-label="Cases">3</td>',
   );
 });
 

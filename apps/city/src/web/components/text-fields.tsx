@@ -1,5 +1,6 @@
 import { m } from "#messages";
 import { describe, Field, fieldId, type FieldProps } from "./field.tsx";
+import { Icon } from "./icon.tsx";
 
 export type TextInputProps = FieldProps & {
   value?: string | undefined;
@@ -83,20 +84,30 @@ export type FileInputProps = FieldProps & {
   capture?: "environment" | "user";
 };
 
+/**
+ * A browser writes on its own file field in its own language. Where scripts run, the field lies
+ * unseen over words of ours, and the script names the chosen files; where not, it is as it comes.
+ */
 export function FileInput(props: FileInputProps) {
   const { name, error, accept, multiple, capture } = props;
   return (
     <Field {...props}>
-      <input
-        class={error === undefined ? "file-input" : "file-input file-input-error"}
-        id={fieldId(name)}
-        name={name}
-        type="file"
-        accept={accept}
-        multiple={multiple}
-        capture={capture}
-        {...describe(props)}
-      />
+      <div class="file-box">
+        <span class="file-button" aria-hidden="true">
+          <Icon name="camera" /> {m.web_file_choose()}
+        </span>
+        <span class="file-names" aria-hidden="true" />
+        <input
+          class={error === undefined ? "file-input" : "file-input file-input-error"}
+          id={fieldId(name)}
+          name={name}
+          type="file"
+          accept={accept}
+          multiple={multiple}
+          capture={capture}
+          {...describe(props)}
+        />
+      </div>
     </Field>
   );
 }

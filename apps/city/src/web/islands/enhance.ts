@@ -7,6 +7,7 @@ for (const counter of document.querySelectorAll<HTMLElement>("[data-counter]"))
   countCharacters(counter);
 for (const group of document.querySelectorAll<HTMLElement>("[data-share]")) offerSharing(group);
 document.addEventListener("submit", sendOnce);
+document.addEventListener("change", nameFiles);
 // A page that comes back from the browser's memory still has its button asleep.
 addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("button[aria-disabled]")) wake(button);
@@ -36,6 +37,13 @@ function countCharacters(counter: HTMLElement): void {
     pause = setTimeout(() => (spoken.textContent = text), 1000);
   });
   if (area.value) show();
+}
+
+/** At the document, so that a form which takes its photos in by itself has emptied the field by now. */
+function nameFiles({ target }: Event): void {
+  if (!(target instanceof HTMLInputElement) || target.type !== "file") return;
+  const names = target.parentElement?.querySelector(".file-names");
+  if (names) names.textContent = [...(target.files ?? [])].map(({ name }) => name).join(", ");
 }
 
 function sendOnce(event: SubmitEvent): void {

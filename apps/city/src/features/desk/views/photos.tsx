@@ -9,7 +9,7 @@ type PhotosProps = {
 export function Photos({ reference, photos, alt }: PhotosProps) {
   if (photos.length === 0) return null;
   return (
-    <ul class="photos">
+    <ul class="desk-photos">
       {photos.map((id) => (
         <li key={id}>
           <a href={photoPath(reference, id, "full")}>

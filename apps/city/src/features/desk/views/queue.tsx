@@ -3,6 +3,7 @@ import type { Officer } from "#features/identity";
 import { caseStates } from "#features/cases";
 import { m } from "#messages";
 import {
+  ButtonLink,
   Details,
   EmptyState,
   Filters,
@@ -121,6 +122,11 @@ function List(props: QueueProps) {
     return (
       <EmptyState title={isNarrowed(query) ? m.desk_empty_narrowed() : m.desk_empty()}>
         <p>{emptyWords(view, isNarrowed(query))}</p>
+        {view === "mine" && !isNarrowed(query) && (
+          <ButtonLink tone="secondary" href="/desk?view=unassigned">
+            {viewName("unassigned", props.officer)}
+          </ButtonLink>
+        )}
       </EmptyState>
     );
   return (

@@ -25,6 +25,7 @@ export function Services({ city, canChange }: { city: City; canChange: boolean }
       <Table
         id="services"
         caption={m.desk_services_title()}
+        hasTitle
         columns={[
           { label: m.desk_service() },
           { label: m.desk_unit() },

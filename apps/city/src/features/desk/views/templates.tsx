@@ -44,6 +44,7 @@ export function Templates({ city, officer, templates, isSaved }: TemplatesProps)
       <Table
         id="templates"
         caption={m.desk_templates_title()}
+        hasTitle
         columns={[
           { label: m.desk_template_name() },
           { label: m.desk_template_action() },

@@ -127,7 +127,8 @@ export function OfficerAccountView(props: OfficerAccountProps) {
           { key: m.identity_officers_name(), value: officer.name },
           { key: m.identity_officers_designation(), value: officer.designation },
           { key: m.identity_officers_role(), value: roleName(officer.role) },
-          { key: m.identity_officers_unit(), value: unitName },
+          // A city administrator belongs to all units and to none.
+          ...(unitName === "" ? [] : [{ key: m.identity_officers_unit(), value: unitName }]),
           { key: m.identity_email(), value: officer.email },
         ]}
       />

@@ -1,6 +1,7 @@
 import { m } from "#messages";
 import {
   Actions,
+  Breadcrumbs,
   Button,
   ButtonLink,
   Checkboxes,
@@ -41,6 +42,7 @@ export function ApiKeysView({ keys, timeZone, typed, problems }: ApiKeysProps) {
   return (
     <>
       <Problems problems={problems} />
+      <Breadcrumbs items={[{ label: m.web_nav_admin(), href: "/desk/admin" }]} />
       <PageTitle title={m.identity_keys_title()} lead={m.identity_keys_lead()} />
       {keys.length === 0 ? (
         <p>{m.identity_keys_none()}</p>
@@ -48,6 +50,7 @@ export function ApiKeysView({ keys, timeZone, typed, problems }: ApiKeysProps) {
         <Table
           id="api-keys"
           caption={m.identity_keys_title()}
+          hasTitle
           columns={[
             { label: m.identity_keys_name() },
             { label: m.identity_keys_begins() },

@@ -28,11 +28,13 @@ function unitName(city: City, code: string): string {
 export function OfficersView({ city, officers }: { city: City; officers: readonly Officer[] }) {
   return (
     <>
+      <Breadcrumbs items={[{ label: m.web_nav_admin(), href: "/desk/admin" }]} />
       <PageTitle title={m.identity_officers_title()} lead={m.identity_officers_lead()} />
       <ButtonLink href={`${path}/new`}>{m.identity_officers_add()}</ButtonLink>
       <Table
         id="officers"
         caption={m.identity_officers_title()}
+        hasTitle
         columns={[
           { label: m.identity_officers_name() },
           { label: m.identity_officers_designation() },

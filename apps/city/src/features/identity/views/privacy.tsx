@@ -1,6 +1,7 @@
 import { m } from "#messages";
 import {
   Actions,
+  Breadcrumbs,
   Button,
   NotificationBanner,
   PageTitle,
@@ -26,6 +27,7 @@ export function PrivacyView({ who, purpose, problems, isErased }: PrivacyProps) 
       {isErased && (
         <NotificationBanner tone="success">{m.identity_privacy_erased()}</NotificationBanner>
       )}
+      <Breadcrumbs items={[{ label: m.web_nav_admin(), href: "/desk/admin" }]} />
       <PageTitle title={m.identity_privacy_title()} lead={m.identity_privacy_lead()} />
       <form method="post" action={path} novalidate>
         <TextInput

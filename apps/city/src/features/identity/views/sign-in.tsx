@@ -1,7 +1,7 @@
 import { m } from "#messages";
-import { Actions, Button, PageTitle, TextInput } from "#web/components";
+import { Actions, Button, Details, PageTitle, TextInput } from "#web/components";
 import type { DemoAccounts } from "../demo.ts";
-import type { Role } from "../schema.ts";
+import { roles, type Role } from "../schema.ts";
 import { PasskeyButton } from "./passkey-button.tsx";
 import { errorAt, Problems, type Problem } from "./problems.tsx";
 
@@ -60,36 +60,66 @@ export function SignInView({ email, next, problems, demo }: SignInProps) {
   );
 }
 
+/** One of each role to begin with, so that the list stays short. */
+function oneOfEachRole(officers: DemoAccounts["officers"]): DemoAccounts["officers"] {
+  return roles.flatMap((role) => officers.find((officer) => officer.role === role) ?? []);
+}
+
 function DemoView({ accounts, next }: { accounts: DemoAccounts; next: string }) {
+  const { officers, residents } = accounts;
+  const first = oneOfEachRole(officers);
+  const others = officers.filter((officer) => !first.includes(officer));
   return (
     <section aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{m.identity_demo_title()}</h2>
       <p>{m.identity_demo_lead()}</p>
       <h3>{m.identity_demo_officers()}</h3>
-      {accounts.officers.map((officer) => (
-        <DemoButton
-          key={officer.id}
-          field="officer"
-          id={officer.id}
-          name={officer.name}
-          about={`${officer.designation} · ${roleName(officer.role)}`}
-          next={next}
-        />
-      ))}
+      <DemoOfficers officers={first} next={next} />
+      {others.length > 0 && (
+        <Details summary={m.identity_demo_more_officers({ count: others.length })}>
+          <DemoOfficers officers={others} next={next} />
+        </Details>
+      )}
       <h3>{m.identity_demo_residents()}</h3>
-      {accounts.residents.map(({ id, contact }) => (
-        <DemoButton
-          key={id}
-          field="resident"
-          id={id}
-          name={contact.name ?? contact.email ?? id}
-          next={next}
-        />
-      ))}
+      <DemoResidents residents={residents.slice(0, firstResidents)} next={next} />
+      {residents.length > firstResidents && (
+        <Details
+          summary={m.identity_demo_more_residents({ count: residents.length - firstResidents })}
+        >
+          <DemoResidents residents={residents.slice(firstResidents)} next={next} />
+        </Details>
+      )}
       <p>{m.identity_demo_no_residents()}</p>
       <DemoMailboxLink />
     </section>
   );
+}
+
+const firstResidents = 3;
+
+function DemoOfficers({ officers, next }: Pick<DemoAccounts, "officers"> & { next: string }) {
+  return officers.map((officer) => (
+    <DemoButton
+      key={officer.id}
+      field="officer"
+      id={officer.id}
+      name={officer.name}
+      about={`${officer.designation} · ${roleName(officer.role)}`}
+      next={next}
+    />
+  ));
+}
+
+function DemoResidents({ residents, next }: Pick<DemoAccounts, "residents"> & { next: string }) {
+  return residents.map(({ id, contact }) => (
+    <DemoButton
+      key={id}
+      field="resident"
+      id={id}
+      name={contact.name ?? contact.email ?? id}
+      next={next}
+    />
+  ));
 }
 
 /** Where the demo's mails land, codes included. */
@@ -105,12 +135,12 @@ type DemoButtonProps = { field: string; id: string; name: string; about?: string
 
 function DemoButton({ field, id, name, about, next }: DemoButtonProps) {
   return (
-    <form method="post" action="/sign-in/demo" class="actions">
+    <form method="post" action="/sign-in/demo" class="demo-account">
       <input type="hidden" name="next" value={next} />
       <Button tone="secondary" name={field} value={id}>
         {m.identity_demo_enter({ name })}
       </Button>
-      {about !== undefined && <span>{about}</span>}
+      {about !== undefined && <span class="muted">{about}</span>}
     </form>
   );
 }

@@ -3,6 +3,7 @@ import type { DeadLetter, SubscriberState } from "#platform/events";
 import type { QueueCounts } from "#platform/jobs";
 import {
   Actions,
+  Breadcrumbs,
   Button,
   EmptyState,
   NotificationBanner,
@@ -12,6 +13,7 @@ import {
   Time,
 } from "#web/components";
 import { formatNumber } from "#web/i18n";
+import { workName } from "./work-name.ts";
 
 export type NoticeCount = { readonly label: () => string; readonly count: number };
 
@@ -56,7 +58,9 @@ function Letters({ letters, timeZone }: Pick<Props, "letters" | "timeZone">) {
         { label: m.operations_do() },
       ]}
       rows={letters.map((letter) => [
-        letter.source,
+        <>
+          {workName(letter.source.replace(/^\w+:/, ""))} <code class="small">{letter.source}</code>
+        </>,
         <code key="subject">{JSON.stringify(letter.subject)}</code>,
         letter.error,
         <Time key="at" at={letter.at} timeZone={timeZone} />,
@@ -78,7 +82,7 @@ function Readers({ subscribers, timeZone }: Pick<Props, "subscribers" | "timeZon
         { label: m.operations_failures(), numeric: true },
       ]}
       rows={subscribers.map((state) => [
-        state.subscriber,
+        workName(state.subscriber),
         state.waiting === null ? m.operations_waiting_many() : formatNumber(state.waiting),
         state.oldestWaitingAt ? <Time at={state.oldestWaitingAt} timeZone={timeZone} /> : "–",
         formatNumber(state.failures),
@@ -99,7 +103,7 @@ function Queues({ queues }: Pick<Props, "queues">) {
         { label: m.operations_active(), numeric: true },
       ]}
       rows={queues.map((queue) => [
-        queue.name,
+        workName(queue.name),
         formatNumber(queue.ready),
         formatNumber(queue.later),
         formatNumber(queue.active),
@@ -123,6 +127,7 @@ export function OperationsView({
           <p>{outcome.words}</p>
         </NotificationBanner>
       )}
+      <Breadcrumbs items={[{ label: m.web_nav_admin(), href: "/desk/admin" }]} />
       <PageTitle title={m.operations_title()} lead={m.operations_lead()} />
       <Letters letters={letters} timeZone={timeZone} />
       <Readers subscribers={subscribers} timeZone={timeZone} />

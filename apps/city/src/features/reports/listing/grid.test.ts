@@ -44,6 +44,7 @@ test("a box turned inside out is a question of some cells, too", () => {
   expect(cell).toBe((360 * 64) / (512 * 2 ** 10));
 });
 
-test("a drawn sheet is divided into cells of 52 pixels", () => {
-  expect(cellOfSheet([120, 15, 121, 16], 520)).toBe(0.1);
+test("a drawn sheet is divided into cells of 72 pixels", () => {
+  const project = (lon: number, lat: number) => [(lon - 120) * 720, lat] as const;
+  expect(cellOfSheet([120, 15, 121, 16], { project })).toBe(0.1);
 });

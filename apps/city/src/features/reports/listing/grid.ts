@@ -1,6 +1,9 @@
+import type { Frame } from "#features/maps";
 import type { Box } from "../repo/clusters.ts";
 
 const cellPixels = 64;
+/** On a drawn sheet, which is smaller on a phone than it was drawn. */
+const sheetCellPixels = 72;
 /** A live map's world is so many pixels wide at zoom 0. */
 const worldPixels = 512;
 /** Cells along one side of a box at most: 22 x 22 markers is what a reader can still tell apart. */
@@ -30,10 +33,14 @@ export function cellFor(box: Box, zoom: number): { readonly cell: number; readon
   };
 }
 
-/** The grid for a drawn sheet so many pixels wide. */
+/** Markers closer than this part of a cell would cover one another. */
+export const apartInCells = 0.85;
+
+/** The grid for a drawn sheet. */
 export function cellOfSheet(
-  [west, , east]: readonly [number, number, number, number],
-  width: number,
+  [west, south, east]: readonly [number, number, number, number],
+  { project }: Pick<Frame, "project">,
 ): number {
-  return ((east - west) / width) * 52;
+  const pixels = project(east, south)[0] - project(west, south)[0];
+  return ((east - west) / pixels) * sheetCellPixels;
 }

@@ -67,7 +67,7 @@ test.each([
   ["a place outside", { ...good, lon: "127", lat: "37.5" }, ["outside the area"]],
   ["a closed service", { ...good, service: "pool" }, ["takes no reports"]],
   ["a question left open", { ...good, service: "pothole" }, ["needs an answer"]],
-  ["a broken e-mail", { ...good, email: "maria@" }, ["Check the e-mail"]],
+  ["a broken e-mail", { ...good, email: "maria@" }, ["Check the email"]],
 ])("%s is refused on the same page, with what was typed", async (_name, fields, messages) => {
   const town = await startTestCity();
   const sent = await town.post("/report", fields);

@@ -6,10 +6,11 @@ import { cityFrame } from "#features/maps";
 import { inLocale, m, type Locale } from "#messages";
 import { AppError } from "#platform/errors";
 import type { AppEnv } from "#platform/http";
+import { createMemory } from "#platform/memory";
 import { renderPage } from "#web/page";
 import { reportErrors } from "../errors.ts";
-import { cellFor, cellOfSheet } from "../listing/grid.ts";
-import { createMemory } from "#platform/memory";
+import { keepApart } from "../listing/apart.ts";
+import { apartInCells, cellFor, cellOfSheet } from "../listing/grid.ts";
 import { filterOf, isNarrowed, queryText, readQuery, type ListQuery } from "../listing/query.ts";
 import type { PublicDeps } from "../public.ts";
 import { selectClusters, selectClusterWords, type Box, type Cluster } from "../repo/clusters.ts";
@@ -73,7 +74,9 @@ export function mapPages(deps: PublicDeps): Hono<AppEnv> {
   const clustersIn = (city: City, query: ListQuery, box: Box, cell: number) => {
     const key = [city.slug, queryText(query), cell, ...Object.values(box)].join(" ");
     const filter = { ...filterOf(city, query, clock.now()), box };
-    return memory.get(key, () => selectClusters(db, city.slug, filter, cell));
+    return memory.get(key, async () =>
+      keepApart(await selectClusters(db, city.slug, filter, cell), cell * apartInCells),
+    );
   };
   const asGeojson = (city: City, locale: Locale, clusters: readonly Cluster[], words: Words) =>
     inLocale(locale, () =>
@@ -107,7 +110,7 @@ export function mapPages(deps: PublicDeps): Hono<AppEnv> {
     const [west, south, east, north] = city.bounds;
     const [page, clusters] = await Promise.all([
       listing.page(city, query, cursor),
-      clustersIn(city, query, { west, south, east, north }, cellOfSheet(city.bounds, frame.width)),
+      clustersIn(city, query, { west, south, east, north }, cellOfSheet(city.bounds, frame)),
     ]);
     const filters = () =>
       kept(city, `map filters ${queryText(query)}`, () => (

@@ -99,13 +99,13 @@ function StillClusters({ frame, clusters }: { frame: Frame; clusters: readonly C
               class={isClosed(cluster.state) ? "mark-done" : "mark-open"}
               cx={x}
               cy={y}
-              r={9}
+              r={13}
             />
           );
         return (
           <g key={cluster.id} class="mark-many">
-            <circle cx={x} cy={y} r={Math.min(26, 13 + Math.sqrt(cluster.count))} />
-            <text x={x} y={y + 6}>
+            <circle cx={x} cy={y} r={Math.min(34, 19 + Math.sqrt(cluster.count))} />
+            <text x={x} y={y + 8}>
               {cluster.count}
             </text>
           </g>

@@ -187,31 +187,33 @@ export function StatusPage(props: StatusProps) {
           <h2>{m.reports_status_history()}</h2>
           <Timeline items={history} timeZone={city.timeZone} />
         </div>
-        <div>
-          <h2>{m.reports_status_yours()}</h2>
-          <Photos ids={shownPhotos(props)} photo={props.photo} />
-          <SummaryList
-            rows={[
-              {
-                key: m.reports_receipt_service(),
-                value: service ? wordsIn(service.names, locale) : subject.service,
-              },
-              {
-                key: m.reports_file_step_words(),
-                value: (
-                  <span class="typed-words" lang={status.report.language}>
-                    {status.exactWords ?? status.report.words}
-                  </span>
-                ),
-              },
-              {
-                key: m.reports_file_section_place(),
-                value: [place && wordsIn(place.names, locale), status.report.address]
-                  .filter(Boolean)
-                  .join(", "),
-              },
-            ]}
-          />
+        <div class="aside">
+          <section>
+            <h2>{m.reports_status_yours()}</h2>
+            <Photos ids={shownPhotos(props)} photo={props.photo} />
+            <SummaryList
+              rows={[
+                {
+                  key: m.reports_receipt_service(),
+                  value: service ? wordsIn(service.names, locale) : subject.service,
+                },
+                {
+                  key: m.reports_file_step_words(),
+                  value: (
+                    <span class="typed-words" lang={status.report.language}>
+                      {status.exactWords ?? status.report.words}
+                    </span>
+                  ),
+                },
+                {
+                  key: m.reports_file_section_place(),
+                  value: [place && wordsIn(place.names, locale), status.report.address]
+                    .filter(Boolean)
+                    .join(", "),
+                },
+              ]}
+            />
+          </section>
           <ContactActions {...props} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseError } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyEmptyDatabase } from "#testing/empty-database";
 import { openEmbedded, type EmbeddedDatabase } from "./client.ts";
 
 let folder: string;
@@ -10,7 +11,9 @@ let database: EmbeddedDatabase;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tugon-embedded-"));
-  database = await openEmbedded({ directory: join(folder, "database") });
+  const directory = join(folder, "database");
+  await copyEmptyDatabase(directory);
+  database = await openEmbedded({ directory });
   await database.exec("create table report (id int primary key, words text not null, photo bytea)");
 }, 60_000);
 
@@ -162,6 +165,7 @@ test("the main thread goes on while a slow query runs", async () => {
 
 test("what was written is there after closing and opening again", async () => {
   const directory = join(folder, "again");
+  await copyEmptyDatabase(directory);
   const first = await openEmbedded({ directory });
   await first.exec("create table kept (id int); insert into kept values (1)");
   await first.close();

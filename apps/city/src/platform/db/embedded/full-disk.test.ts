@@ -1,14 +1,14 @@
-import { cpSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { copyEmptyDatabase } from "#testing/empty-database";
 import { openEmbedded, type EmbeddedDatabase } from "./client.ts";
 import { isDiskFull } from "./errors.ts";
-import { makeDisk, reasonAgainstDisks, type LoopDisk } from "./fixtures/loop-device.ts";
+import { makeDisk, reasonAgainstDisks, takeRoom, type LoopDisk } from "./fixtures/loop-device.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tugon-full-"));
-const empty = join(folder, "empty");
 const reason = reasonAgainstDisks(folder);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function fill(mountedAt: string, leaveBytes: number): string {
   const ballast = join(mountedAt, "ballast");
   const { bavail, bsize } = statfsSync(mountedAt);
-  writeFileSync(ballast, Buffer.alloc(bavail * bsize - leaveBytes, 1), { flush: true });
+  takeRoom(ballast, bavail * bsize - leaveBytes);
   return ballast;
 }
 
@@ -30,18 +30,14 @@ describe.skipIf(reason !== undefined)(
     let database: EmbeddedDatabase;
     let acknowledged: number;
 
-    beforeAll(async () => {
-      await (await openEmbedded({ directory: empty })).close();
-    }, 60_000);
-
     beforeEach(async () => {
       disk = makeDisk(folder, "disk", 300);
       const directory = join(disk.mountedAt, "database");
-      cpSync(empty, directory, { recursive: true });
+      await copyEmptyDatabase(directory);
       database = await openEmbedded({ directory });
       await database.exec("create table photo (id int primary key, bytes bytea)");
       acknowledged = 0;
-    }, 60_000);
+    }, 120_000);
 
     afterEach(async () => {
       await database.close();

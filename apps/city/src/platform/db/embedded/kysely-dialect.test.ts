@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Kysely, sql, type Generated } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyEmptyDatabase } from "#testing/empty-database";
 import { openEmbedded } from "./client.ts";
 import { embeddedDialect } from "./kysely-dialect.ts";
 
@@ -15,9 +16,9 @@ let db: Kysely<Tables>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tugon-kysely-"));
-  db = new Kysely<Tables>({
-    dialect: embeddedDialect(await openEmbedded({ directory: join(folder, "database") })),
-  });
+  const directory = join(folder, "database");
+  await copyEmptyDatabase(directory);
+  db = new Kysely<Tables>({ dialect: embeddedDialect(await openEmbedded({ directory })) });
   await db.schema
     .createTable("report")
     .addColumn("id", "integer", (column) => column.primaryKey().generatedAlwaysAsIdentity())

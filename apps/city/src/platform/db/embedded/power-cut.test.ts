@@ -1,8 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { copyEmptyDatabase } from "#testing/empty-database";
 import { startChild, type Child } from "./fixtures/child.ts";
 import { compare } from "./fixtures/compare.ts";
 import { copyDisk, makeDisk, reasonAgainstDisks, type LoopDisk } from "./fixtures/loop-device.ts";
@@ -33,6 +35,8 @@ describe.skipIf(reason !== undefined)(
         const disk = makeDisk(folder, "disk", 400);
         disks.push(disk);
         const journal = join(folder, "journal");
+        await copyEmptyDatabase(join(disk.mountedAt, "database"));
+        execFileSync("sync", ["-f", disk.mountedAt]);
         for (let trial = 0; trial < trials; trial += 1) {
           child = startChild("write-rows.ts", join(disk.mountedAt, "database"), journal);
           expect(await child.nextLine()).toBe("writing");
