@@ -1,5 +1,6 @@
 import path from "node:path";
 import { build } from "../scripts/launch/build.mjs";
+import { benchImport } from "./benches/import.ts";
 import { benchList } from "./benches/list.ts";
 import { benchOpen311Create } from "./benches/open311-create.ts";
 import { benchPages } from "./benches/pages.ts";
@@ -9,6 +10,7 @@ import { coreCount } from "./machine/processes.ts";
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   "open311-create": benchOpen311Create,
   list: benchList,
+  import: benchImport,
   pages: benchPages,
   start: benchStart,
 };

@@ -51,7 +51,7 @@ async function insertRows(client: pg.Client, table: string, rows: Rows, extra = 
 }
 
 /** Schema and city, made by the application itself. */
-async function makeCity(databaseUrl: string, dataDir: string): Promise<void> {
+export async function makeCity(databaseUrl: string, dataDir: string): Promise<void> {
   const read = readConfig({
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,

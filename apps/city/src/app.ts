@@ -21,6 +21,7 @@ import { eventMigrations } from "#platform/events";
 import { createSubscribers, type Subscribers } from "#platform/events";
 import { inLocale } from "#messages";
 import { AppError, platformErrors } from "#platform/errors";
+import type { Tx } from "#platform/db";
 import type { Feature } from "#platform/feature";
 import {
   compression,
@@ -58,6 +59,8 @@ export type App = {
   readonly request: Hono<AppEnv>["request"];
   readonly cities: Cities;
   readonly subscribers: Subscribers;
+  /** Sends the jobs of what waits in a city that was read in; returns how many. */
+  resume(tx: Tx, city: string): Promise<number>;
   /** Makes the job queues, so that use cases can send jobs; for commands and tests. */
   prepare(): Promise<void>;
   /** Starts jobs and subscribers; pages work without. */
@@ -146,6 +149,11 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     cities,
     subscribers,
     prepare: () => platform.jobs.prepare(jobs),
+    resume: async (tx, city) => {
+      let sent = 0;
+      for (const feature of features) sent += (await feature.resume?.(tx, city)) ?? 0;
+      return sent;
+    },
     start: async () => {
       await platform.jobs.start(jobs);
       subscribers.start();

@@ -19,22 +19,30 @@ const tellEveryMs = 1000;
 
 /** Reads a city in, telling how far it is; the result is the exit code. */
 export async function importCity(context: CommandContext, file: string): Promise<number> {
-  const { platform, io } = context;
+  const { platform, app, io } = context;
   const started = performance.now();
   let told = started;
-  const restored = await restoreCity(platform, resolve(io.cwd, file), (done, of) => {
+  // What waits in the city goes on by jobs, which need their queues.
+  await app.prepare();
+  const deps = { ...platform, resume: app.resume };
+  const restored = await restoreCity(deps, resolve(io.cwd, file), (done, of) => {
     const now = performance.now();
     if (now - told < tellEveryMs) return;
     told = now;
     const perSecond = (done / (now - started)) * 1000;
     const left = Math.ceil((of - done) / perSecond);
-    io.stderr(`${done} of ${of} rows, ${Math.round(perSecond)} a second, ${left} s left\n`);
+    io.stdout(`${done} of ${of} rows, ${Math.round(perSecond)} a second, ${left} s left\n`);
   });
   if (!restored.ok) {
     io.stderr(`${sentences[restored.problem]} Nothing was changed.\n`);
     return 1;
   }
-  const { city, rows, files } = restored;
+  const { city, rows, files, waiting } = restored;
   io.stdout(`${city} is here: ${rows} rows and ${files} files of photos.\n`);
+  if (waiting > 0)
+    io.stdout(
+      `Still on their way: ${waiting} messages and requests. They go on as soon as the city is served here. ` +
+        "Do not serve the old installation any more, or they leave twice.\n",
+    );
   return 0;
 }

@@ -1,105 +1,117 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import {
-  createProgress,
   csvMapSchema,
-  importReports,
-  openSource,
+  isAddress,
   readCsv,
+  readFiles,
   readOpen311,
-  type ImportResult,
-  type ReadRow,
+  requestsAddress,
+  walkEndpoint,
+  type CsvMap,
+  type Rows,
 } from "#features/transfer";
-import { cityOf } from "./city-of.ts";
-import type { Command, CommandContext, Io } from "./command.ts";
+import type { Command, CommandContext } from "./command.ts";
 import { importCity } from "./import-city.ts";
+import { importRows } from "./import-reports.ts";
 
-const usage = `tugon import open311 FILE-or-URL... [--city SLUG] [--source NAME] [--unit CODE]
-tugon import csv FILE... --map FILE [--city SLUG] [--source NAME] [--unit CODE]
+const usage = `tugon import open311 FILE-FOLDER-or-URL... [--from YYYY-MM-DD] [--city SLUG] [--source NAME]
+                                          [--unit CODE] [--refused FILE.csv]
+tugon import csv FILE-or-FOLDER... --map FILE [--city SLUG] [--source NAME] [--unit CODE]
+                                          [--refused FILE.csv]
 tugon import tugon FILE.tugon
+Ends with 0 when everything is in, 3 when rows were refused, 1 when it stopped, 2 for wrong usage.
 `;
 
-type Options = {
-  readonly city: string | undefined;
-  readonly source: string | undefined;
-  readonly unit: string | undefined;
-};
+const text = { type: "string" } as const;
+const optionTypes = { city: text, source: text, unit: text, map: text, refused: text, from: text };
 
-function tell(io: Io, { imported, known, refused }: ImportResult): void {
-  const count = refused.reduce((sum, reason) => sum + reason.count, 0);
-  io.stdout(`${imported} reports came in, ${known} were here already, ${count} were refused.\n`);
-  for (const { reason, count: times, examples } of refused) {
-    io.stdout(`  ${times} x ${reason}\n`);
-    for (const example of examples) io.stdout(`      ${example}\n`);
-  }
+function readArguments(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: optionTypes,
+  });
+  const [kind, ...where] = positionals;
+  return { kind, where, values };
 }
 
-type Source = {
-  readonly name: string;
-  readonly read: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<ReadRow>;
-};
-
-async function importFrom(
-  context: CommandContext,
-  where: string,
-  source: Source,
-  options: Options,
-) {
-  const { platform, app, io } = context;
-  const city = await cityOf(context, options.city);
-  const opened = await openSource(where, io.cwd);
-  const result = await importReports(
-    { ...platform, cities: app.cities },
-    {
-      city: city.slug,
-      source: options.source ?? source.name,
-      unit: options.unit ?? null,
-      rows: source.read(opened.chunks),
-      onProgress: createProgress(io.stdout, opened),
-    },
-  );
-  tell(io, result);
-}
+type Values = ReturnType<typeof readArguments>["values"];
 
 /** Numbers are unique within one server, however many files its list came in. */
-function open311At(where: string): Source {
-  const name = /^https?:/i.test(where) ? new URL(where).host : "open311";
-  return { name, read: readOpen311 };
+function sourceOf(where: readonly string[]): string {
+  const names = new Set(where.map((one) => (isAddress(one) ? new URL(one).host : "open311")));
+  const [name = "open311", ...others] = names;
+  if (others.length > 0)
+    throw new Error("These come from several places. Name the system with --source.");
+  return name;
 }
 
-async function csvBy(mapFile: string, cwd: string): Promise<Source> {
-  const read = csvMapSchema.safeParse(JSON.parse(await readFile(resolve(cwd, mapFile), "utf8")));
-  if (!read.success) {
-    const problems = read.error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
-    throw new Error(`${mapFile} cannot be used:\n${problems.join("\n")}`);
+function dayOf(from: string | undefined): Date | null {
+  if (from === undefined) return null;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(from) ? new Date(`${from}T00:00:00Z`) : null;
+  if (!day || Number.isNaN(day.getTime())) throw new Error("--from is a day such as 2020-01-31.");
+  return day;
+}
+
+async function open311Rows(
+  { io, platform }: CommandContext,
+  where: readonly string[],
+  from: Date | null,
+): Promise<Rows> {
+  const [server] = where.flatMap((one) => (isAddress(one) ? (requestsAddress(one) ?? []) : []));
+  if (!server) {
+    if (from) throw new Error("--from is for the address of a server.");
+    return readFiles(where, io.cwd, readOpen311);
   }
-  return { name: read.data.source, read: (chunks) => readCsv(chunks, read.data) };
+  if (where.length > 1) throw new Error("A server is read by itself: name its address alone.");
+  return walkEndpoint({
+    address: server,
+    from,
+    until: platform.clock.now(),
+    web: { fetch, sleep: async (ms) => setTimeout(ms), now: Date.now },
+    onGap: (words) => {
+      io.stderr(`${words}\n`);
+    },
+  });
+}
+
+async function readMap(file: string, cwd: string): Promise<CsvMap> {
+  const read = csvMapSchema.safeParse(JSON.parse(await readFile(resolve(cwd, file), "utf8")));
+  if (read.success) return read.data;
+  const problems = read.error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
+  throw new Error(`${file} cannot be used:\n${problems.join("\n")}`);
+}
+
+async function importOpen311(context: CommandContext, where: readonly string[], values: Values) {
+  const source = values.source ?? sourceOf(where);
+  const rows = await open311Rows(context, where, dayOf(values.from));
+  return importRows(context, rows, { ...optionsOf(values), source });
+}
+
+async function importCsv(context: CommandContext, where: readonly string[], values: Values) {
+  const map = await readMap(values.map ?? "", context.io.cwd);
+  const rows = await readFiles(where, context.io.cwd, (chunks, page) => readCsv(chunks, page, map));
+  return importRows(context, rows, { ...optionsOf(values), source: values.source ?? map.source });
+}
+
+function optionsOf({ city, unit, refused }: Values) {
+  return { city, unit, refused };
 }
 
 export const importCommand: Command = {
   usage: "import open311 FILE | csv FILE --map FILE | tugon FILE",
   summary: "bring in reports of another system, or a whole city",
   run: async (context) => {
-    const text = { type: "string" } as const;
-    const { values, positionals } = parseArgs({
-      args: [...context.args],
-      allowPositionals: true,
-      options: { city: text, source: text, unit: text, map: text },
-    });
-    const [kind, ...files] = positionals;
-    const options = { city: values.city, source: values.source, unit: values.unit };
-    if (kind === "open311" && files.length > 0) {
-      for (const file of files) await importFrom(context, file, open311At(file), options);
-      return 0;
-    }
-    if (kind === "csv" && files.length > 0 && values.map !== undefined) {
-      const source = await csvBy(values.map, context.io.cwd);
-      for (const file of files) await importFrom(context, file, source, options);
-      return 0;
-    }
-    if (kind === "tugon" && files[0] !== undefined && files.length === 1)
-      return importCity(context, files[0]);
+    const { kind, where, values } = readArguments(context.args);
+    const [first, ...others] = where;
+    if (kind === "open311" && first !== undefined) return importOpen311(context, where, values);
+    if (kind === "csv" && first !== undefined && values.map !== undefined)
+      return importCsv(context, where, values);
+    if (kind === "tugon" && first !== undefined && others.length === 0)
+      return importCity(context, first);
     context.io.stderr(usage);
     return 2;
   },

@@ -43,6 +43,7 @@ async function runCommand(config: Config, io: Io, argv: readonly string[]): Prom
   try {
     return await command.run({ platform, app, config, io, args });
   } finally {
+    await app.stop();
     await platform.database.close();
   }
 }

@@ -16,5 +16,5 @@ export function csvLine(cells: readonly CsvValue[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
-// Without it Excel reads UTF-8 as the machine's old code page and breaks ñ and Hangul.
+/** Without it Excel reads UTF-8 as the machine's old code page and breaks ñ and Hangul. */
 export const byteOrderMark = "\uFEFF";

@@ -10,7 +10,9 @@ const holder = { id: "1", name: "Hotline" };
 function twoProcesses() {
   const listeners: (() => void)[] = [];
   const wakeups: Wakeups = {
-    wake: () => listeners.forEach((listener) => listener()),
+    wake: () => {
+      for (const listener of listeners) listener();
+    },
     on: (_channel, listener) => {
       listeners.push(listener);
       return () => undefined;

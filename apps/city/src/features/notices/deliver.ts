@@ -1,7 +1,8 @@
 import type { City } from "#features/cities";
-import type { Db } from "#platform/db";
+import type { Db, Tx } from "#platform/db";
 import type { JobData, JobDefinition } from "#platform/jobs";
 import type { Platform } from "#platform/platform";
+import { isStale } from "./freshness.ts";
 import type { MessagePort } from "./ports.ts";
 import { endOfQuietHours } from "./quiet-hours.ts";
 import {
@@ -9,6 +10,7 @@ import {
   markDelivered,
   markUndelivered,
   selectNotice,
+  selectUnderWay,
   type NoticeRow,
 } from "./repo.ts";
 import type { NoticeChannel } from "./schema.ts";
@@ -72,6 +74,8 @@ async function deliver(deps: Deps, data: DeliveryData): Promise<void> {
   const until = new Date(now.getTime() + timeoutInSeconds * 1000);
   const row = await claimNotice(db, data.city, data.notice, now, until);
   if (!row) return checkOthers(db, data);
+  if (isStale(row, now))
+    return markUndelivered(db, data.city, row.id, "failed", "it waited too long to be of use");
   try {
     await send(deps, city, row);
   } catch (error) {
@@ -84,6 +88,17 @@ async function deliver(deps: Deps, data: DeliveryData): Promise<void> {
 async function checkOthers(db: Db, data: DeliveryData): Promise<void> {
   const row = await selectNotice(db, data.city, data.notice);
   if (row?.state === "sending") throw new Error("held by another attempt");
+}
+
+/** Sends the jobs of the notices that are on their way in a city that was read in from a file. */
+export async function resumeDelivery(
+  { jobs }: Pick<Platform, "jobs">,
+  tx: Tx,
+  city: string,
+): Promise<number> {
+  const notices = await selectUnderWay(tx, city);
+  for (const notice of notices) await jobs.send<DeliveryData>(tx, deliveryJob, { city, notice });
+  return notices.length;
 }
 
 /** Sends one notice. At a repeat after a crash the message bears the same id as before. */

@@ -3,7 +3,7 @@ import type { Privacy } from "#features/identity";
 import type { AppContext } from "#platform/http";
 import type { Feature } from "#platform/feature";
 import type { Platform } from "#platform/platform";
-import { createDelivery } from "./deliver.ts";
+import { createDelivery, resumeDelivery } from "./deliver.ts";
 import { mailboxPages } from "./pages.tsx";
 import { eraseNotices, exportNotices } from "./privacy.ts";
 import { mailboxPort, type MessagePort } from "./ports.ts";
@@ -48,6 +48,7 @@ export function createNotices(platform: Platform, deps: NoticesDeps): Feature {
   return {
     subscribers: [createNoticeSubscriber({ ...platform, sources })],
     jobs: [delivery],
+    resume: (tx, city) => resumeDelivery(platform, tx, city),
     routes: mailboxPages(platform, deps.isDemo),
   };
 }

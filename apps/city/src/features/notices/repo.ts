@@ -41,6 +41,19 @@ export async function selectNotice(db: Db, city: string, id: string) {
     .executeTakeFirst();
 }
 
+/** Those on their way: to be sent, or in the hands of an attempt. */
+export async function selectUnderWay(db: Db, city: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("notices")
+    .select("id")
+    .where("city", "=", city)
+    .where("state", "in", ["queued", "sending"])
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Takes a notice for sending; undefined when it is sent, gone, or in somebody else's hands. */
 export async function claimNotice(db: Db, city: string, id: string, now: Date, until: Date) {
   return db

@@ -12,6 +12,7 @@ import {
   type AskAfterClosing,
 } from "./compose.ts";
 import { deliveryJob } from "./deliver.ts";
+import { isNewsStill } from "./freshness.ts";
 import { insertNotice } from "./repo.ts";
 import type { CaseFacts, Message, NoticeChannel, Recipient } from "./schema.ts";
 import { sealNotice } from "./sealing.ts";
@@ -53,16 +54,10 @@ export type FollowRequested = {
 
 type Deps = Pick<Platform, "vault" | "clock" | "jobs"> & { readonly sources: NoticeSources };
 
-// News that nobody heard for this long is not news: an outage is made up for, an import stays silent.
-const newsInDays = 14;
-const dayMs = 24 * 3_600_000;
-
 function isNews(event: StoredEvent, now: Date): boolean {
   const isImported = event.actor.kind === "system" && event.actor.id === "import";
   const channel = (event.public as { channel?: string }).channel;
-  return (
-    !isImported && channel !== "import" && now.getTime() - event.at.getTime() < newsInDays * dayMs
-  );
+  return !isImported && channel !== "import" && isNewsStill(event.at, now);
 }
 
 /** The unit of an assignment is news to residents only when it changed. */

@@ -2,12 +2,19 @@ import type { Token } from "@tugon/open311";
 import type { Cities, City } from "#features/cities";
 import type { ApiKeyHolder } from "#features/identity";
 import { fileReport, filingSchema, type Filing } from "#features/reports";
+import type { Tx } from "#platform/db";
 import { AppError } from "#platform/errors";
 import { isUuid } from "#platform/ids";
 import { PermanentFailure, type JobData, type JobDefinition } from "#platform/jobs";
 import type { Platform } from "#platform/platform";
 import { open311Errors } from "./errors.ts";
-import { deleteWaiting, insertWaiting, selectReferenceOf, selectWaiting } from "./repo.ts";
+import {
+  deleteWaiting,
+  insertWaiting,
+  selectReferenceOf,
+  selectWaiting,
+  selectWaitingTokens,
+} from "./repo.ts";
 
 const jobName = "open311-take-in";
 
@@ -32,6 +39,17 @@ export async function putInLine(
     await jobs.send<TakeIn>(tx, jobName, { city: city.slug, token });
   });
   return token;
+}
+
+/** Takes up the line of a city that was read in from a file. */
+export async function resumeLine(
+  { jobs }: Pick<Platform, "jobs">,
+  tx: Tx,
+  city: string,
+): Promise<number> {
+  const tokens = await selectWaitingTokens(tx, city, jobName);
+  for (const token of tokens) await jobs.send<TakeIn>(tx, jobName, { city, token });
+  return tokens.length;
 }
 
 /** Files what waits under a token. The token is the submission, so that twice makes one report. */

@@ -5,7 +5,7 @@ import type { Feature } from "#platform/feature";
 import type { AppEnv } from "#platform/http";
 import type { Platform } from "#platform/platform";
 import { open311Routes } from "./api.ts";
-import { takeInJob } from "./batch.ts";
+import { resumeLine, takeInJob } from "./batch.ts";
 
 export { giveError } from "./answer.ts";
 export { open311ErrorTexts } from "./error-texts.ts";
@@ -24,5 +24,6 @@ export function createOpen311(
   return {
     routes: open311Routes({ ...platform, checkApiKey: deps.identity.checkApiKey }),
     jobs: [takeInJob(platform, deps.cities)],
+    resume: (tx, city) => resumeLine(platform, tx, city),
   };
 }

@@ -148,6 +148,22 @@ export async function selectWaiting(db: Db, city: string, token: string) {
     .executeTakeFirst();
 }
 
+/** Those that nobody has to decide about: what was given up lies in the dead letters. */
+export async function selectWaitingTokens(
+  db: Db,
+  city: string,
+  jobName: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ token: string }>`
+    select token from open311_waiting waiting
+    where city = ${city} and not exists (
+      select from dead_letters letter where letter.city = waiting.city
+        and letter.source = ${`job:${jobName}`} and letter.settled_at is null
+        and letter.subject ->> 'token' = waiting.token::text)
+    order by received_at, token`.execute(db);
+  return rows.map((row) => row.token);
+}
+
 export async function deleteWaiting(db: Db, city: string, token: string): Promise<void> {
   await db
     .deleteFrom("open311Waiting")

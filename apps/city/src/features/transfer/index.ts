@@ -1,10 +1,13 @@
 export { importReports, type ImportRequest } from "./service/import-reports.ts";
 export { readOpen311 } from "./reading/open311.ts";
-export { openSource, type Opened } from "./reading/open.ts";
+export { readCsv } from "./reading/csv.ts";
+export { csvMapSchema, type CsvMap } from "./reading/csv-map.ts";
+export { isAddress, readFiles } from "./reading/files.ts";
+export { requestsAddress } from "./endpoint/address.ts";
+export { walkEndpoint } from "./endpoint/walk.ts";
 export { createProgress } from "./progress.ts";
-export type { ImportResult, ReadRow } from "./schema.ts";
+export { openRefusalFile } from "./refusal-file.ts";
+export type { ImportResult, Rows } from "./schema.ts";
 export { exportCity } from "./whole-city/export-city.ts";
 export { clearLeftovers } from "./whole-city/leftovers.ts";
 export { restoreCity, type RestoreProblem } from "./whole-city/restore-city.ts";
-export { readCsv } from "./reading/csv.ts";
-export { csvMapSchema, type CsvMap } from "./reading/csv-map.ts";

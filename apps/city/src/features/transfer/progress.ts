@@ -11,7 +11,7 @@ function duration(seconds: number): string {
 /** A line every two seconds: how far, how fast, how long still. */
 export function createProgress(
   write: (text: string) => void,
-  source: { readonly totalBytes: number | null; readonly readBytes: () => number },
+  partOf: () => number | null,
   now: Stopwatch = () => performance.now(),
 ) {
   const started = now();
@@ -22,7 +22,7 @@ export function createProgress(
     written = time;
     const seconds = (time - started) / 1000;
     const rate = Math.round(rows / seconds);
-    const part = source.totalBytes ? source.readBytes() / source.totalBytes : null;
+    const part = partOf();
     const left =
       part === null || part === 0
         ? ""

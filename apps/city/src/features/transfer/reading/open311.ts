@@ -1,14 +1,18 @@
 import { parseDateTime, parseRows, type ExtendedServiceRequest } from "@tugon/open311";
 import type { ReadRow } from "../schema.ts";
+import { refuse, type Verdict } from "./refuse.ts";
 import { splitJson } from "./split-json.ts";
 import { splitXml } from "./split-xml.ts";
 
 type Format = "json" | "xml";
 
-const longestExample = 120;
+/** The number of a request that cannot be read as a whole, where it can be made out. */
+const numberIn = /"service_request_id"\s*:\s*"?([^",}\s]+)|<service_request_id>([^<]+)</;
 
-function refuse(reason: string, example: string): ReadRow {
-  return { ok: false, reason, example: example.slice(0, longestExample) };
+function unreadable(problem: string, text: string): Verdict {
+  const found = numberIn.exec(text);
+  const sourceId = found?.[1] ?? found?.[2] ?? "";
+  return refuse("unreadable", problem, { sourceId, value: text });
 }
 
 function attributesOf(request: ExtendedServiceRequest): Record<string, string> {
@@ -21,15 +25,17 @@ function attributesOf(request: ExtendedServiceRequest): Record<string, string> {
 }
 
 /** One GeoReport request as a report to import. */
-function incomingOf(request: ExtendedServiceRequest): ReadRow {
+function incomingOf(request: ExtendedServiceRequest): Verdict {
   const id = request.service_request_id;
+  const about = (value: string | null) => ({ sourceId: id, value: value ?? "" });
   const code = request.service_code ?? request.service_name;
-  if (code === null) return refuse("It names no service.", id);
-  if (request.requested_datetime === null) return refuse("It does not say when it was filed.", id);
-  const received = parseDateTime(request.requested_datetime);
-  if (!received.ok) return refuse(received.problem, `${id}: ${request.requested_datetime}`);
-  const updated = request.updated_datetime ? parseDateTime(request.updated_datetime) : null;
-  if (updated && !updated.ok) return refuse(updated.problem, `${id}: ${request.updated_datetime}`);
+  if (code === null) return refuse("no-service", "It names no service.", about(null));
+  const { requested_datetime: filed, updated_datetime: changed } = request;
+  if (filed === null) return refuse("no-date", "It does not say when it was filed.", about(null));
+  const received = parseDateTime(filed);
+  if (!received.ok) return refuse("bad-date", received.problem, about(filed));
+  const updated = changed ? parseDateTime(changed) : null;
+  if (updated && !updated.ok) return refuse("bad-date", updated.problem, about(changed));
   const hasPoint = request.lat !== null && request.long !== null;
   return {
     ok: true,
@@ -48,13 +54,13 @@ function incomingOf(request: ExtendedServiceRequest): ReadRow {
   };
 }
 
-function readRow(format: Format, text: string): ReadRow {
+function readRow(format: Format, text: string): Verdict {
   const list = format === "json" ? `[${text}]` : `<requests>${text}</requests>`;
   const rows = parseRows("extended_requests", format, list);
-  if (!rows.ok) return refuse(rows.problem, text);
+  if (!rows.ok) return unreadable(rows.problem, text);
   const [row] = rows.value;
-  if (!row) return refuse("It is empty.", text);
-  return row.ok ? incomingOf(row.value) : refuse(row.problem, text);
+  if (!row) return unreadable("It is empty.", text);
+  return row.ok ? incomingOf(row.value) : unreadable(row.problem, text);
 }
 
 const byteOrderMark = /^\ufeff/;
@@ -77,14 +83,23 @@ async function sniff(chunks: AsyncIterable<Uint8Array>) {
   return { first: start.charAt(0), whole: whole() };
 }
 
-/** Reads a GeoReport v2 list of requests, XML or JSON, of any length in little memory. */
-export async function* readOpen311(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ReadRow> {
+/** The text of each request of a list, XML or JSON, with its format. */
+async function* split(chunks: AsyncIterable<Uint8Array>) {
   const { first, whole } = await sniff(chunks);
-  if (first === "<") {
-    for await (const text of splitXml(whole)) yield readRow("xml", text);
-  } else if (first === "[" || first === "{") {
-    for await (const text of splitJson(whole)) yield readRow("json", text);
-  } else {
-    throw new Error("This is neither JSON nor XML.");
+  const isXml = first === "<";
+  if (!isXml && first !== "[" && first !== "{") throw new Error("This is neither JSON nor XML.");
+  const format: Format = isXml ? "xml" : "json";
+  for await (const text of isXml ? splitXml(whole) : splitJson(whole)) yield { format, text };
+}
+
+/** Reads a GeoReport v2 list of requests, XML or JSON, of any length in little memory. */
+export async function* readOpen311(
+  chunks: AsyncIterable<Uint8Array>,
+  page: string,
+): AsyncGenerator<ReadRow> {
+  let row = 0;
+  for await (const { format, text } of split(chunks)) {
+    row += 1;
+    yield { position: { page, row }, ...readRow(format, text) };
   }
 }

@@ -1,6 +1,6 @@
 import { dueDateFor } from "#features/cases";
 import type { City, LawClass } from "#features/cities";
-import { wallTimeAt } from "@tugon/clock";
+import { createWallClock } from "./wall-clock.ts";
 
 type Due = { readonly dueAt: Date; readonly dueDay: string };
 
@@ -10,8 +10,9 @@ type Due = { readonly dueAt: Date; readonly dueDay: string };
  */
 export function createDueDates(city: City) {
   const known = new Map<string, Due>();
+  const wallClock = createWallClock(city.timeZone);
   return (lawClass: LawClass, receivedAt: Date): Due => {
-    const { day, time } = wallTimeAt(receivedAt, city.timeZone);
+    const [day = "", time = ""] = wallClock(receivedAt).split("T");
     const key = `${day} ${time >= city.closesAt} ${lawClass}`;
     const remembered = known.get(key);
     if (remembered) return remembered;

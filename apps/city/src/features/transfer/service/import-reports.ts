@@ -1,9 +1,11 @@
-import type { Cities } from "#features/cities";
+import type { Cities, City } from "#features/cities";
 import type { Platform } from "#platform/platform";
-import type { Incoming, ImportResult, ReadRow, Refusal } from "../schema.ts";
+import type { ImportResult, Incoming, Position, ReadRow, Refusal } from "../schema.ts";
+import { accept } from "./acceptable.ts";
 import { createDueDates } from "./due-dates.ts";
+import { createRefusals } from "./refusals.ts";
 import { withServices } from "./services.ts";
-import { writeBatch } from "./write-batch.ts";
+import { prepareBatch, writeBatch, type Prepared } from "./write-batch.ts";
 
 type Deps = Pick<Platform, "db" | "clock" | "vault" | "wake"> & { readonly cities: Cities };
 
@@ -16,42 +18,11 @@ export type ImportRequest = {
   readonly rows: AsyncIterable<ReadRow>;
   /** Told after each batch how many rows have been read. */
   readonly onProgress: (rows: number) => void;
+  /** Told of each row that stays out, and waited for. */
+  readonly onRefused: (refusal: Refusal, position: Position) => Promise<void>;
 };
 
 const batchSize = 500;
-const keptExamples = 5;
-/** Reasons repeat; a source that invents ever new ones must not fill the memory. */
-const keptReasons = 100;
-const otherReasons = "Other reasons.";
-
-function createRefusals() {
-  const byReason = new Map<string, { count: number; examples: string[] }>();
-  return {
-    add: (reason: string, example: string) => {
-      const isRoom = byReason.has(reason) || byReason.size < keptReasons;
-      const key = isRoom ? reason : otherReasons;
-      const entry = byReason.get(key) ?? { count: 0, examples: [] };
-      entry.count += 1;
-      if (entry.examples.length < keptExamples) entry.examples.push(example);
-      byReason.set(key, entry);
-    },
-    list: (): Refusal[] =>
-      [...byReason]
-        .map(([reason, entry]) => ({ reason, ...entry }))
-        .toSorted((left, right) => right.count - left.count),
-  };
-}
-
-/** The first year that is a date and not an empty field read as one. */
-const firstYear = 1970;
-const dayMs = 24 * 3600 * 1000;
-
-function problemWith({ receivedAt }: Incoming, now: Date): string | null {
-  if (Number.isNaN(receivedAt.getTime())) return "Its date cannot be read.";
-  if (receivedAt.getUTCFullYear() <= firstYear) return "Its date is 1970 or before.";
-  // A day of grace: clocks differ.
-  return receivedAt.getTime() > now.getTime() + dayMs ? "Its date lies in the future." : null;
-}
 
 function unitFor(units: readonly { readonly code: string }[], asked: string | null): string {
   const unit = asked === null ? units[0] : units.find(({ code }) => code === asked);
@@ -62,48 +33,70 @@ function unitFor(units: readonly { readonly code: string }[], asked: string | nu
   return unit.code;
 }
 
+/** Batch after batch into the database: one is prepared while the one before is written. */
+function createPipeline(deps: Deps, request: ImportRequest, first: City, unit: string) {
+  let city = first;
+  let dueDates = createDueDates(city);
+  let imported = 0;
+  let writing = Promise.resolve();
+  const write = async (prepared: Prepared) => {
+    imported += await writeBatch(deps, prepared);
+    deps.wake();
+  };
+  return {
+    add: async (reports: readonly Incoming[]) => {
+      const grown = await withServices(deps.cities, city, unit, reports);
+      if (grown !== city) {
+        city = grown;
+        dueDates = createDueDates(city);
+      }
+      const batch = { city, source: request.source, dueDates, reports };
+      const prepared = await prepareBatch(deps, batch);
+      await writing;
+      writing = write(prepared);
+      // A failure is told by whoever awaits it next; until then Node must not end the process.
+      writing.catch(() => undefined);
+    },
+    end: () => writing,
+    imported: () => imported,
+  };
+}
+
 /**
  * Brings reports of another system in, batch by batch, each in a transaction of its own. What is
  * here already is passed over, so an import that was cut off is simply run again.
  */
 export async function importReports(deps: Deps, request: ImportRequest): Promise<ImportResult> {
-  let city = await deps.cities.get(request.city);
-  const unit = unitFor(city.units, request.unit);
-  let dueDates = createDueDates(city);
+  const city = await deps.cities.get(request.city);
+  const pipeline = createPipeline(deps, request, city, unitFor(city.units, request.unit));
   const refusals = createRefusals();
   let read = 0;
   let accepted = 0;
-  let imported = 0;
-
-  const flush = async (reports: readonly Incoming[]) => {
-    const grown = await withServices(deps.cities, city, unit, reports);
-    if (grown !== city) {
-      city = grown;
-      dueDates = createDueDates(city);
+  const bring = async () => {
+    let batch: Incoming[] = [];
+    for await (const row of request.rows) {
+      read += 1;
+      const verdict = row.ok ? accept(row.value, deps.clock.now()) : row;
+      if (!verdict.ok) {
+        refusals.add(verdict.refusal);
+        await request.onRefused(verdict.refusal, row.position);
+        continue;
+      }
+      accepted += 1;
+      batch.push(verdict.value);
+      if (batch.length < batchSize) continue;
+      await pipeline.add(batch);
+      request.onProgress(read);
+      batch = [];
     }
-    imported += await writeBatch(deps, { city, source: request.source, dueDates, reports });
-    accepted += reports.length;
-    deps.wake();
-    request.onProgress(read);
+    if (batch.length > 0) await pipeline.add(batch);
   };
-
-  let batch: Incoming[] = [];
-  for await (const row of request.rows) {
-    read += 1;
-    if (!row.ok) {
-      refusals.add(row.reason, row.example);
-      continue;
-    }
-    const problem = problemWith(row.value, deps.clock.now());
-    if (problem !== null) {
-      refusals.add(problem, row.value.sourceId);
-      continue;
-    }
-    batch.push(row.value);
-    if (batch.length < batchSize) continue;
-    await flush(batch);
-    batch = [];
+  try {
+    await bring();
+  } finally {
+    // Also after a failure: whoever called may close the database next.
+    await pipeline.end();
   }
-  if (batch.length > 0) await flush(batch);
+  const imported = pipeline.imported();
   return { imported, known: accepted - imported, refused: refusals.list() };
 }

@@ -23,6 +23,7 @@ type Context = {
 };
 
 export type Rows = {
+  readonly sourceId: string;
   readonly case: CaseRow;
   /** What names the case by its reference, which may be another in the end. */
   readonly report: (reference: string) => ReportRow;
@@ -53,6 +54,7 @@ export function rowsOf(context: Context, incoming: Incoming): Rows {
   const base = { stream: id, actor: importer };
 
   return {
+    sourceId: incoming.sourceId,
     case: {
       id,
       reference,

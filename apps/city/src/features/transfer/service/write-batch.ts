@@ -12,7 +12,7 @@ import {
 } from "../repo/batch.ts";
 import type { Incoming } from "../schema.ts";
 import type { createDueDates } from "./due-dates.ts";
-import { rowsOf } from "./rows.ts";
+import { rowsOf, type Rows } from "./rows.ts";
 
 type Deps = Pick<Platform, "db" | "clock" | "vault">;
 
@@ -46,24 +46,38 @@ async function openCases(tx: Tx, city: City, cases: readonly CaseRow[]) {
   return references;
 }
 
-/** Writes what is new of a batch, in one transaction; returns how many that were. */
-export async function writeBatch(deps: Deps, batch: Batch): Promise<number> {
-  const { city, source, reports } = batch;
+export type Prepared = { readonly batch: Batch; readonly rows: readonly Rows[] };
+
+/**
+ * What is new of a batch, made into rows. Needs no lock: what another import brings meanwhile is
+ * found by `writeBatch`. So the next batch is prepared while the database writes this one.
+ */
+export async function prepareBatch(deps: Deps, batch: Batch): Promise<Prepared> {
+  const byId = new Map(batch.reports.map((report) => [report.sourceId, report]));
+  const known = await knownSourceIds(deps.db, batch.city.slug, batch.source, [...byId.keys()]);
+  const context = { ...batch, vault: deps.vault, now: deps.clock.now() };
+  const rows = [...byId.values()]
+    .filter(({ sourceId }) => !known.has(sourceId))
+    .map((report) => rowsOf(context, report));
+  return { batch, rows };
+}
+
+/** Writes what is still new of a batch, in one transaction; returns how many that were. */
+export async function writeBatch(deps: Deps, { batch, rows }: Prepared): Promise<number> {
+  const { city, source } = batch;
+  if (rows.length === 0) return 0;
   return deps.db.transaction().execute(async (tx) => {
     await lockSource(tx, city.slug, source);
-    const byId = new Map(reports.map((report) => [report.sourceId, report]));
-    const known = await knownSourceIds(tx, city.slug, source, [...byId.keys()]);
-    const context = { ...batch, vault: deps.vault, now: deps.clock.now() };
-    const rows = [...byId.values()]
-      .filter(({ sourceId }) => !known.has(sourceId))
-      .map((report) => rowsOf(context, report));
-    if (rows.length === 0) return 0;
+    const ids = rows.map((row) => row.sourceId);
+    const known = await knownSourceIds(tx, city.slug, source, ids);
+    const fresh = rows.filter((row) => !known.has(row.sourceId));
+    if (fresh.length === 0) return 0;
     const references = await openCases(
       tx,
       city,
-      rows.map((row) => row.case),
+      fresh.map((row) => row.case),
     );
-    const named = rows.map((row) => ({ row, reference: references.get(row.case.id) ?? "" }));
+    const named = fresh.map((row) => ({ row, reference: references.get(row.case.id) ?? "" }));
     await insertReports(
       tx,
       city.slug,
@@ -74,6 +88,6 @@ export async function writeBatch(deps: Deps, batch: Batch): Promise<number> {
       city.slug,
       named.flatMap(({ row, reference }) => row.events(reference)),
     );
-    return rows.length;
+    return fresh.length;
   });
 }

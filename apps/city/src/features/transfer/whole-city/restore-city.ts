@@ -1,4 +1,5 @@
 import { photoKey } from "#features/reports";
+import type { Tx } from "#platform/db";
 import type { Platform } from "#platform/platform";
 import { insertPosition, isCityHere, setNotation, writeRows } from "../repo/city-rows.ts";
 import { selectCityTables, selectSchemaSteps } from "../repo/city-tables.ts";
@@ -8,7 +9,10 @@ import { clearLeftovers } from "./leftovers.ts";
 import { linesOf } from "./lines.ts";
 import { inOrderOfReferences, type CityTable } from "./rules.ts";
 
-export type RestoreDeps = Pick<Platform, "db" | "database" | "vault" | "blobs">;
+export type RestoreDeps = Pick<Platform, "db" | "database" | "vault" | "blobs"> & {
+  /** Sends the jobs of what waits in the city; returns how many. */
+  readonly resume: (tx: Tx, city: string) => Promise<number>;
+};
 
 /** Why a file was not read in; nothing of it is left behind. */
 export type RestoreProblem =
@@ -21,7 +25,14 @@ export type RestoreProblem =
   | "broken-photo";
 
 export type Restored =
-  | { readonly ok: true; readonly city: string; readonly rows: number; readonly files: number }
+  | {
+      readonly ok: true;
+      readonly city: string;
+      readonly rows: number;
+      readonly files: number;
+      /** Messages not yet sent and requests not yet taken in, which now go on here. */
+      readonly waiting: number;
+    }
   | { readonly ok: false; readonly problem: RestoreProblem };
 
 const rowsAtOnce = 500;
@@ -113,16 +124,18 @@ async function restorePhoto(deps: RestoreDeps, city: string, line: string) {
 
 /**
  * The row of the city comes last, together with where its subscribers stand: until then nobody serves
- * it, and from then on nothing that was told before is told again.
+ * it, and from then on nothing that was told before is told again. What was about to be told goes on from here.
  */
 async function openCity(deps: RestoreDeps, header: Header, city: CityTable, line: string) {
-  await deps.db.transaction().execute(async (tx) => {
+  const waiting = await deps.db.transaction().execute(async (tx) => {
     for (const [subscriber, handled] of Object.entries(header.handled))
       await insertPosition(tx, header.city, subscriber, handled);
     await setNotation(tx);
     await writeRows(tx, header.city, city, [line]);
+    return deps.resume(tx, header.city);
   });
   deps.database.wakeups.wake("cities");
+  return waiting;
 }
 
 async function restore(deps: RestoreDeps, tables: readonly CityTable[], step: Step) {
@@ -136,7 +149,7 @@ async function restore(deps: RestoreDeps, tables: readonly CityTable[], step: St
   for (let file = 0; file < header.files; file += 1)
     await restorePhoto(deps, header.city, await lines.next());
   if ((await lines.next()) !== endLine) throw new Refused("cut-short");
-  await openCity(deps, header, city, cityLine);
+  return openCity(deps, header, city, cityLine);
 }
 
 /** Reads a city back as `exportCity` wrote it. It is all there in the end, or nothing of it. */
@@ -156,12 +169,12 @@ export async function restoreCity(
     await clearLeftovers(deps, header.city);
     const count = (more: number) => onRows((done += more), rows);
     try {
-      await restore(deps, tables, { header, lines, onRows: count });
+      const waiting = await restore(deps, tables, { header, lines, onRows: count });
+      return { ok: true, city: header.city, rows, files: header.files, waiting };
     } catch (error) {
       await clearLeftovers(deps, header.city);
       throw error;
     }
-    return { ok: true, city: header.city, rows, files: header.files };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem };
     throw error;

@@ -5,58 +5,16 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { createApp, type App } from "../../../app.ts";
 import { exportCommand } from "../../../cli/export.ts";
 import { importCommand } from "../../../cli/import.ts";
 import { actAsOfficer } from "#features/cases";
 import { createPerson, insertOfficer, readPerson } from "#features/identity";
 import { supportReport, takePhoto } from "#features/reports";
 import { uuidv7 } from "#platform/ids";
-import { createPlatform, type Platform } from "#platform/platform";
-import { readConfig } from "../../../config.ts";
 import { startTestCity, type TestCity } from "#testing/city";
-import { freshDataFolder } from "#testing/database";
+import { closeDown, elsewhere, runThere as run, secretOf } from "#testing/elsewhere";
 import { fileFor } from "#testing/open311";
 import { selectTablesOfNoCity } from "../repo/city-tables.ts";
-
-type Here = { platform: Platform; app: App };
-
-async function run(
-  command: typeof exportCommand,
-  { platform, app }: Here,
-  args: readonly string[],
-) {
-  let said = "";
-  let complained = "";
-  const io = {
-    stdout: (text: string) => (said += text),
-    stderr: (text: string) => (complained += text),
-    cwd: tmpdir(),
-  };
-  const code = await command.run({ platform, app, config: platform.config, io, args });
-  // On a slow machine an import also tells how far it has come.
-  return {
-    code,
-    said,
-    complained: complained.replaceAll(/^[\d,]+ (?:of [\d,]+ )?rows, .*[\r\n]+/gm, ""),
-  };
-}
-
-/** Another installation: an embedded database of its own, whatever this run is for. */
-async function elsewhere(secretHex: string): Promise<Here> {
-  const read = readConfig({
-    DATA_DIR: await freshDataFolder(),
-    LOG_LEVEL: "silent",
-    TUGON_SECRET: secretHex,
-  });
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const platform = await createPlatform(read.config);
-  return { platform, app: createApp(platform, { demo: false }) };
-}
-
-async function secretOf({ platform: { config } }: Here): Promise<string> {
-  return config.secretHex ?? (await readFile(join(config.dataDir, "secret"), "utf8")).trim();
-}
 
 /** Something of everything: words in three scripts, a private case, a contact, a photo, an answer. */
 async function livedIn(): Promise<TestCity & { person: string; photo: string }> {
@@ -141,7 +99,7 @@ test("a city that is written out and read in elsewhere is the same to the last b
       complained: expect.stringContaining("here already") as string,
     });
   } finally {
-    await there.platform.database.close();
+    await closeDown(there);
   }
 });
 
@@ -177,8 +135,8 @@ test("a file that is not whole, not ours or sealed elsewhere changes nothing and
     expect(left).toEqual([]);
     expect(await attempt(said)).toBe("");
   } finally {
-    await there.platform.database.close();
-    await stranger.platform.database.close();
+    await closeDown(there);
+    await closeDown(stranger);
   }
 });
 
