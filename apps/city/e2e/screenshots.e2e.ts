@@ -19,7 +19,15 @@ const open = [
   "/find",
   "/sign-in",
 ];
-const more = ["/help", "/accessibility", "/privacy", "/open-data", "/mailbox", "/no-such-page"];
+const more = [
+  "/help",
+  "/accessibility",
+  "/privacy",
+  "/open-data",
+  "/results",
+  "/mailbox",
+  "/no-such-page",
+];
 const staff = [
   "/desk?view=unit",
   "/desk/new",
@@ -27,7 +35,7 @@ const staff = [
   "/desk/admin/services",
   "/desk/admin/templates",
 ];
-const staffMore = ["/desk/overdue", "/desk/operations", "/account"];
+const staffMore = ["/desk/overdue", "/desk/second-looks", "/desk/operations", "/account"];
 
 const looks = locales.flatMap((locale) =>
   (["phone", "desktop"] as const).map((device) => ({ locale, device })),
