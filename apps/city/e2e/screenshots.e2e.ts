@@ -19,7 +19,15 @@ const open = [
   "/find",
   "/sign-in",
 ];
-const more = ["/help", "/accessibility", "/privacy", "/open-data", "/mailbox", "/no-such-page"];
+const more = [
+  "/help",
+  "/accessibility",
+  "/privacy",
+  "/open-data",
+  "/results",
+  "/mailbox",
+  "/no-such-page",
+];
 const staff = [
   "/desk?view=unit",
   "/desk/new",
@@ -29,7 +37,7 @@ const staff = [
   "/desk/admin/webhooks",
   "/desk/admin/webhooks/new",
 ];
-const staffMore = ["/desk/overdue", "/desk/operations", "/account"];
+const staffMore = ["/desk/overdue", "/desk/second-looks", "/desk/operations", "/account"];
 
 const looks = locales.flatMap((locale) =>
   (["phone", "desktop"] as const).map((device) => ({ locale, device })),

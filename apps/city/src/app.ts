@@ -9,6 +9,11 @@ import { createMaps } from "#features/maps";
 import { createFiling, createPublicReports, reportMigrations } from "#features/reports";
 import { createDesk, deskMigrations } from "#features/desk";
 import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
+import {
+  closingQuestion,
+  createSatisfaction,
+  satisfactionMigrations,
+} from "#features/satisfaction";
 import { createNotices, noticeCounts, noticeMigrations } from "#features/notices";
 import { operationsPages, probes } from "#features/operations";
 import { createOpen311, giveError, isOpen311, open311Migrations } from "#features/open311";
@@ -48,6 +53,7 @@ export const migrations: readonly Migration[] = [
   ...deskMigrations,
   ...noticeMigrations,
   ...open311Migrations,
+  ...satisfactionMigrations,
   ...webhookMigrations,
 ];
 
@@ -80,16 +86,19 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   const identity = createIdentity(platform, { cities, privacy, demo });
   const notices = createNotices(platform, {
     cities,
-    sources: noticeSources(platform),
+    sources: noticeSources(platform, closingQuestion),
     privacy,
     isDemo: (c) => demo && c.get("city").isDemo,
   });
+  // Before reports: their status pages take any address below, and their erasure lets go of cases.
+  const satisfaction = createSatisfaction(platform, { privacy });
   const features: readonly Feature[] = [
     identity,
     notices,
+    satisfaction,
     createMaps({ ...platform, cities }),
     createPublicReports(platform, { cities }),
-    createFiling(platform, { privacy }),
+    createFiling(platform, { privacy, afterClosing: satisfaction.afterClosing }),
     createDesk(platform, { cities }),
     createOpen311(platform, { cities, identity }),
     createWebhooks(platform, { cities, sources: webhookSources(platform), demo }),

@@ -1,7 +1,7 @@
 import { countCities, selectCity, type City } from "#features/cities";
 import { casesWithPeople, findCase } from "#features/cases";
 import { normalisePhone, readPerson } from "#features/identity";
-import type { FollowRequested, NoticeSources, Recipient } from "#features/notices";
+import type { AskAfterClosing, FollowRequested, NoticeSources, Recipient } from "#features/notices";
 import {
   findFollower,
   followedAmong,
@@ -95,7 +95,7 @@ async function followRequest(
 }
 
 /** Brings together for notices what the features know, so that notices need not know them. */
-export function noticeSources(platform: Platform): NoticeSources {
+export function noticeSources(platform: Platform, askAfterClosing: AskAfterClosing): NoticeSources {
   return {
     findCity: selectCity,
     siteOf: (tx, city) => siteOf(platform.publicUrl, tx, city),
@@ -111,5 +111,6 @@ export function noticeSources(platform: Platform): NoticeSources {
     ],
     followRequest: (tx, event) => followRequest(platform, tx, event),
     deskLink: (caseId) => `/desk/cases/${caseId}`,
+    askAfterClosing,
   };
 }

@@ -16,6 +16,7 @@ import type { Platform } from "#platform/platform";
 import { demoBaseMap, demoCity } from "./as-city.ts";
 import { officers as demoOfficers, residents as demoResidents } from "./people.ts";
 import { drawPicture } from "./pictures/index.ts";
+import { answerAfter, lookAgain } from "./ratings.ts";
 import { demoReports } from "./reports/index.ts";
 import type { DemoReport, DemoStep } from "./shape.ts";
 
@@ -203,6 +204,9 @@ async function addReport(stage: Stage, report: DemoReport): Promise<void> {
       person: null,
       device: `${report.key} ${voice}`,
     });
+  const { city, platform: today } = stage;
+  const now = today.clock.now();
+  await answerAfter((time) => at(today, time), { city, subject, key: report.key, now });
 }
 
 /**
@@ -233,6 +237,7 @@ export async function seedDemo(platform: Platform, cities: Cities): Promise<"loa
     draw: createDrawing(),
   };
   for (const report of demoReports(now)) await addReport(stage, report);
+  await lookAgain((time) => at(platform, time), { city: demoCity, officers: known, now });
   // Last, so that a start that was cut short begins again instead of serving half a city.
   await cities.save(demoCity, demoBaseMap);
   return "loaded";

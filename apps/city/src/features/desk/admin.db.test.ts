@@ -36,11 +36,16 @@ test("the settings show what each role may open", async () => {
   expect(await linksOf("officer")).toEqual(["/account"]);
   expect(await linksOf("unit-head")).toEqual([
     "/desk/overdue",
+    "/desk/second-looks",
     "/desk/admin/templates",
     "/desk/admin/services",
   ]);
-  expect(await linksOf("auditor")).toEqual(["/desk/overdue", "/desk/admin/services"]);
-  expect(await linksOf("city-admin")).toHaveLength(8);
+  expect(await linksOf("auditor")).toEqual([
+    "/desk/overdue",
+    "/desk/second-looks",
+    "/desk/admin/services",
+  ]);
+  expect(await linksOf("city-admin")).toHaveLength(9);
 });
 
 test("late cases are listed by age for the unit head, and for nobody below", async () => {

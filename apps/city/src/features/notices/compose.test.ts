@@ -59,6 +59,11 @@ function recipientOf(changes: Partial<Recipient> & { locale: Locale }): Recipien
   return { ...base, ...changes } as Recipient;
 }
 
+const askAfterClosing = (link: string) => ({
+  words: "How was it?",
+  choices: [{ label: "Good", href: `${link}?rating=2` }],
+});
+
 const compose = (type: ToldType, recipient: Recipient) =>
   composeCaseMessage({
     event: eventOf(type),
@@ -66,6 +71,7 @@ const compose = (type: ToldType, recipient: Recipient) =>
     subject,
     recipient,
     site: "https://fixture.example",
+    askAfterClosing,
   });
 
 test("a receipt says the number, the office, the times and what comes next", () => {
@@ -106,6 +112,23 @@ test("a refusal says why and how to object", () => {
   expect(text).toContain("8888");
 });
 
+test("whoever filed is asked how it was when the case has ended, by mail and nobody else", () => {
+  const asked = (type: ToldType, changes: Partial<Recipient>) =>
+    compose(type, recipientOf({ locale: "en", ...changes }))?.text.includes(
+      "How was it?\n\nGood:\nhttps://fixture.example/s/token?rating=2\n",
+    );
+  expect(toldTypes.filter((type) => asked(type, {}))).toEqual([
+    "case.done",
+    "case.declined",
+    "case.closed",
+  ]);
+  expect(asked("case.done", { role: "follower" })).toBe(false);
+  expect(asked("case.done", { channel: "sms" })).toBe(false);
+  expect(compose("case.done", recipientOf({ locale: "en" }))?.html).toContain(
+    'href="https://fixture.example/s/token?rating=2"',
+  );
+});
+
 test("a follower is not asked, and may leave", () => {
   const follower = recipientOf({ role: "follower", locale: "en", unfollowLink: "/u/token" });
   expect(compose("case.asked", follower)).toBeNull();
@@ -125,6 +148,7 @@ test("what people wrote cannot become markup", () => {
     subject,
     recipient: recipientOf({ locale: "en" }),
     site: "https://fixture.example",
+    askAfterClosing,
   })?.html;
   expect(html).not.toContain("<script>");
   expect(html).toContain("&lt;script>");

@@ -3,7 +3,7 @@ import { inLocale, m } from "#messages";
 import type { EventOf } from "#platform/events";
 import type { Locale } from "#platform/locale";
 import { formatDate } from "#web/i18n";
-import type { Letter, Occasion } from "./letter.ts";
+import type { Letter, Occasion, Question } from "./letter.ts";
 import { letterHtml } from "./render/html.tsx";
 import { letterText, type Frame } from "./render/text.ts";
 import type { CaseFacts, Message, NoticeChannel, Recipient } from "./schema.ts";
@@ -54,6 +54,15 @@ function whyLine(recipient: Recipient, names: { reference: string; city: string 
   }
 }
 
+/** What whoever filed is asked once their case has ended; `link` is their page. Runs in their language. */
+export type AskAfterClosing = (link: string) => Question;
+
+const endings: readonly ToldType[] = ["case.done", "case.declined", "case.closed"];
+
+function isAsked(type: ToldType, { role, channel }: Recipient): boolean {
+  return role === "filer" && channel === "email" && endings.includes(type);
+}
+
 /**
  * The message about an event of a case for one recipient, in their language; null when it does not
  * concern them. `site` is the city's address, without a slash at its end.
@@ -64,17 +73,20 @@ export function composeCaseMessage(about: {
   readonly subject: CaseFacts;
   readonly recipient: Recipient;
   readonly site: string;
+  readonly askAfterClosing: AskAfterClosing;
 }): Message | null {
-  const { event, city, subject, recipient, site } = about;
+  const { event, city, subject, recipient, site, askAfterClosing } = about;
   const { locale } = recipient;
   return inLocale(locale, () => {
     const names = namesFor(city, subject, locale);
     const letter = writeLetter({ event, city, subject, recipient, names } as Occasion<ToldType>);
     if (!letter) return null;
+    const link = recipient.link === null ? null : site + recipient.link;
     const frame: Frame = {
       greeting: m.notices_greeting(),
       city: names.city,
-      link: recipient.link === null ? null : site + recipient.link,
+      link,
+      question: link !== null && isAsked(event.type, recipient) ? askAfterClosing(link) : null,
       contact: contactLine(city, locale),
       why: whyLine(recipient, names),
       unfollow: recipient.unfollowLink
@@ -93,6 +105,7 @@ export function composeSignInCode(city: City, code: string, locale: Locale): Mes
       greeting: m.notices_greeting(),
       city: name,
       link: null,
+      question: null,
       contact: contactLine(city, locale),
       why: m.notices_why_code({ city: name }),
       unfollow: null,
@@ -118,6 +131,7 @@ export function composeFollowRequest(
       greeting: m.notices_greeting(),
       city: name,
       link,
+      question: null,
       contact: contactLine(city, locale),
       why: m.notices_why_follow_request({ city: name }),
       unfollow: null,

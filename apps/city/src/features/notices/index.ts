@@ -16,6 +16,7 @@ export { noticeMigrations } from "./migrations/index.ts";
 export type { ExportedNotice } from "./privacy.ts";
 export { noticeCounts } from "./counts.ts";
 export type { CaseFacts, NoticeChannel, NoticeState, Recipient } from "./schema.ts";
+export type { AskAfterClosing } from "./compose.ts";
 export type { FollowRequested, NoticeSources } from "./subscriber.ts";
 
 export type NoticesDeps = {

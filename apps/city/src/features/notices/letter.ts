@@ -9,6 +9,12 @@ export type Block =
   | { readonly kind: "facts"; readonly rows: readonly (readonly [string, string])[] }
   | { readonly kind: "code"; readonly code: string };
 
+/** A question whose answers are links. */
+export type Question = {
+  readonly words: string;
+  readonly choices: readonly { readonly label: string; readonly href: string }[];
+};
+
 /** What a message says, before it takes the form of a mail or a text message. */
 export type Letter = {
   readonly subject: string;

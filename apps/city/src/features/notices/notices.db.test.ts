@@ -3,6 +3,7 @@ import { actAsOfficer, actAsResident, openCase, type CaseAction } from "#feature
 import type { City } from "#features/cities";
 import { createPerson, insertOfficer, type Officer } from "#features/identity";
 import { createNotices } from "#features/notices";
+import { closingQuestion } from "#features/satisfaction";
 import {
   createSubscribers,
   listDeadLetters,
@@ -99,7 +100,7 @@ function serverOf(town: TestCity, outside: { smtp?: string; sms?: string } = {})
     },
     {
       cities: town.app.cities,
-      sources: noticeSources(platform),
+      sources: noticeSources(platform, closingQuestion),
       privacy: { register: () => undefined },
       isDemo: () => false,
     },

@@ -5,7 +5,12 @@ import type { EventOf, StoredEvent, Subscriber } from "#platform/events";
 import { uuidv7 } from "#platform/ids";
 import type { Platform } from "#platform/platform";
 import type { Locale } from "#platform/locale";
-import { composeCaseMessage, composeFollowRequest, composeSignInCode } from "./compose.ts";
+import {
+  composeCaseMessage,
+  composeFollowRequest,
+  composeSignInCode,
+  type AskAfterClosing,
+} from "./compose.ts";
 import { deliveryJob } from "./deliver.ts";
 import { isNewsStill } from "./freshness.ts";
 import { insertNotice } from "./repo.ts";
@@ -34,6 +39,7 @@ export type NoticeSources = {
   readonly followRequest: (tx: Db, event: StoredEvent) => Promise<FollowRequested | null>;
   /** The desk's page of a case. */
   readonly deskLink: (caseId: string) => string;
+  readonly askAfterClosing: AskAfterClosing;
 };
 
 export type FollowRequested = {
@@ -131,7 +137,14 @@ async function tellOfCase(tx: Tx, deps: Deps, city: City, event: EventOf<ToldTyp
   if (recipients.length === 0) return;
   const site = await sources.siteOf(tx, city);
   for (const recipient of recipients) {
-    const message = composeCaseMessage({ event, city, subject, recipient, site });
+    const message = composeCaseMessage({
+      event,
+      city,
+      subject,
+      recipient,
+      site,
+      askAfterClosing: sources.askAfterClosing,
+    });
     if (!message) continue;
     await queueNotice(tx, deps, {
       event,

@@ -5,7 +5,7 @@ import type { AppEnv } from "#platform/http";
 import { createLimiter } from "#platform/limits";
 import type { Platform } from "#platform/platform";
 import { counterPages } from "./pages/counter.tsx";
-import type { PageDeps } from "./pages/deps.ts";
+import type { AfterClosing, PageDeps } from "./pages/deps.ts";
 import { findPages } from "./pages/find.tsx";
 import { nearPages } from "./pages/near.tsx";
 import { offlinePages } from "./pages/offline.tsx";
@@ -21,10 +21,13 @@ import { registerPrivacy } from "./service/private-words.ts";
 const filingLimit = { burst: 60, perMinute: 20 };
 
 /** Filing a report, its receipt and status, and the counter. */
-export function createFiling(platform: Platform, deps: { readonly privacy: Privacy }): Feature {
+export function createFiling(
+  platform: Platform,
+  deps: { readonly privacy: Privacy; readonly afterClosing: AfterClosing },
+): Feature {
   const pageDeps: PageDeps = {
     ...platform,
-    privacy: deps.privacy,
+    ...deps,
     intake: createIntake(platform),
     byAddress: createLimiter(platform.clock, filingLimit),
   };

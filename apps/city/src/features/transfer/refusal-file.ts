@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
-import { byteOrderMark, csvCell, csvLineEnd } from "#platform/csv";
+import { byteOrderMark, csvLine } from "#platform/csv";
 import type { Position, Refusal } from "./schema.ts";
 
 const columns = ["source_id", "page", "row", "code", "reason", "value"];
@@ -17,8 +17,7 @@ export async function openRefusalFile(path: string) {
   // A full disk is told by whoever writes next; until then Node must not end the process.
   written.catch(() => undefined);
   const write = async (cells: readonly (string | number)[]) => {
-    if (!file.write(cells.map(csvCell).join(",") + csvLineEnd))
-      await Promise.race([once(file, "drain"), written]);
+    if (!file.write(csvLine(cells))) await Promise.race([once(file, "drain"), written]);
   };
   file.write(byteOrderMark);
   await write(columns);

@@ -4,7 +4,7 @@ export * from "./choice-fields.tsx";
 export * from "./document.tsx";
 export * from "./error-summary.tsx";
 export * from "./feedback.tsx";
-export { fieldId, type FieldProps } from "./field.tsx";
+export { FieldGroup, fieldId, type FieldProps } from "./field.tsx";
 export * from "./filters.tsx";
 export * from "./icon.tsx";
 export * from "./navigation.tsx";

@@ -14,6 +14,7 @@ export function SiteFooter({ site, address, contrast }: Props) {
         <nav aria-label={m.web_footer_label()}>
           <ul class="footer-links">
             <FooterLink href={`${site.home}help`} label={m.web_footer_help()} />
+            <FooterLink href={`${site.home}results`} label={m.web_footer_results()} />
             <FooterLink href={`${site.home}accessibility`} label={m.web_footer_accessibility()} />
             <FooterLink href={`${site.home}privacy`} label={m.web_footer_privacy()} />
             <FooterLink href={`${site.home}open-data`} label={m.web_footer_open_data()} />

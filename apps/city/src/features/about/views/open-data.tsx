@@ -21,6 +21,7 @@ export function OpenData() {
           row("/reports.csv", m.about_data_csv()),
           row("/reports.geojson", m.about_data_geojson()),
           row("/reports.rss", m.about_data_rss()),
+          row("/results.csv", m.about_data_results()),
           row("/map/base.geojson", m.about_data_base()),
           row("/open311/v2/discovery.json", m.about_data_open311()),
         ]}

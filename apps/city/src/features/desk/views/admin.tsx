@@ -17,6 +17,12 @@ const entries: readonly Entry[] = [
     roles: ["city-admin", "unit-head", "auditor"],
   },
   {
+    href: "/desk/second-looks",
+    title: m.satisfaction_looks_title,
+    lead: m.satisfaction_looks_admin_lead,
+    roles: ["city-admin", "unit-head", "auditor"],
+  },
+  {
     href: "/desk/admin/templates",
     title: m.desk_templates_title,
     lead: m.desk_admin_templates_lead,

@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import type { Locale } from "#platform/locale";
-import type { Block, Letter } from "../letter.ts";
+import type { Block, Letter, Question } from "../letter.ts";
 import type { Frame } from "./text.ts";
 
 // Mail programs know tables and inline styles, little else; nothing is loaded from outside.
@@ -64,6 +64,24 @@ function BlockView({ block }: { block: Block }) {
   }
 }
 
+// Each answer on a line of its own and as tall as a thumb.
+const choice = `display:inline-block;padding:10px 16px;border:1px solid ${brand};color:${brand};font-size:16px;text-decoration:none;border-radius:6px`;
+
+function QuestionView({ question: { words, choices } }: { question: Question }) {
+  return (
+    <div style="margin:0 0 24px">
+      <p style={paragraph}>{words}</p>
+      {choices.map(({ label, href }) => (
+        <p style="margin:0 0 8px" key={href}>
+          <a href={href} style={choice}>
+            {label}
+          </a>
+        </p>
+      ))}
+    </div>
+  );
+}
+
 /** The letter's content, also shown inside the built-in mailbox. */
 function LetterBody({ letter, frame }: { letter: Letter; frame: Frame }) {
   return (
@@ -84,6 +102,7 @@ function LetterBody({ letter, frame }: { letter: Letter; frame: Frame }) {
               </a>
             </p>
           )}
+          {frame.question && <QuestionView question={frame.question} />}
           <p style={paragraph}>{frame.contact}</p>
           <p style={`margin:24px 0 0;font-size:13px;line-height:1.5;color:${soft}`}>
             {frame.why}

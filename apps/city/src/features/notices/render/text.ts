@@ -1,4 +1,4 @@
-import type { Block, Letter } from "../letter.ts";
+import type { Block, Letter, Question } from "../letter.ts";
 
 const columns = 72;
 
@@ -41,10 +41,16 @@ function blockText(block: Block): string {
   }
 }
 
+function questionText({ words, choices }: Question): string {
+  return [wrap(words), ...choices.map(({ label, href }) => `${label}:\n${href}`)].join("\n\n");
+}
+
 export type Frame = {
   readonly greeting: string;
   readonly city: string;
   readonly link: string | null;
+  /** Asked below the link. */
+  readonly question: Question | null;
   readonly contact: string;
   readonly why: string;
   readonly unfollow: { readonly label: string; readonly href: string } | null;
@@ -57,6 +63,7 @@ export function letterText(letter: Letter, frame: Frame): string {
     frame.greeting,
     ...letter.blocks.map(blockText),
     ...action,
+    ...(frame.question ? [questionText(frame.question)] : []),
     wrap(frame.contact),
     frame.city,
     // What follows is a signature to mail programs (RFC 3676, section 4.3).

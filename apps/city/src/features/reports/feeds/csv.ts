@@ -1,5 +1,5 @@
 import { isOverdue } from "#features/cases";
-import { byteOrderMark, csvCell, csvLineEnd } from "#platform/csv";
+import { byteOrderMark, csvLine, type CsvValue } from "#platform/csv";
 import type { FeedReport } from "../repo/feeds.ts";
 import { nameOf, type FeedContext } from "./feed-context.ts";
 
@@ -25,7 +25,7 @@ const columns = [
 ] as const;
 
 function row(report: FeedReport, { city, locale, site, now }: FeedContext): string {
-  const cells: Record<(typeof columns)[number], string | number | boolean | null> = {
+  const cells: Record<(typeof columns)[number], CsvValue> = {
     reference: report.reference,
     service: report.service,
     service_name: nameOf(city.services, report.service, locale),
@@ -45,14 +45,13 @@ function row(report: FeedReport, { city, locale, site, now }: FeedContext): stri
     supporters: report.supporters,
     url: `${site}/reports/${report.reference}`,
   };
-  return columns.map((column) => csvCell(cells[column])).join(",");
+  return csvLine(columns.map((column) => cells[column]));
 }
 
 export async function* csvRows(
   context: FeedContext,
   pages: AsyncIterable<readonly FeedReport[]>,
 ): AsyncGenerator<string> {
-  yield byteOrderMark + columns.join(",") + csvLineEnd;
-  for await (const page of pages)
-    yield page.map((report) => row(report, context) + csvLineEnd).join("");
+  yield byteOrderMark + csvLine(columns);
+  for await (const page of pages) yield page.map((report) => row(report, context)).join("");
 }

@@ -3,7 +3,7 @@ import type { Platform } from "#platform/platform";
 import { countByService, selectNumbers, type CityNumbers } from "../repo/numbers.ts";
 import { selectFixed, selectListed, type FixedReport, type ListedReport } from "../repo/listing.ts";
 import { countReports, selectMatches, type Filter } from "../repo/reading.ts";
-import { createMemory } from "./memory.ts";
+import { createMemory } from "#platform/memory";
 import {
   cursorText,
   filterOf,

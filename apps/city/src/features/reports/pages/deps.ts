@@ -1,13 +1,26 @@
+import type { ComponentChildren } from "preact";
+import type { Case } from "#features/cases";
 import type { Privacy } from "#features/identity";
 import type { AppContext } from "#platform/http";
 import type { Limiter } from "#platform/limits";
 import type { Platform } from "#platform/platform";
 import type { Intake } from "../service/intake.ts";
 
+/**
+ * What another feature asks a resident once their case has ended, for the page at `path`; nothing
+ * before. The composition root brings it. It is rendered in the reader's language.
+ */
+export type AfterClosing = (
+  c: AppContext,
+  subject: Case,
+  path: string,
+) => Promise<ComponentChildren>;
+
 /** What the pages of filing stand on. */
 export type PageDeps = Platform & {
   readonly intake: Intake;
   readonly privacy: Privacy;
+  readonly afterClosing: AfterClosing;
   /** Filings and uploads, by address. */
   readonly byAddress: Limiter;
 };

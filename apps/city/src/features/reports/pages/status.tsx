@@ -45,9 +45,15 @@ function factsOf(c: AppContext, deps: PageDeps, status: Status) {
   };
 }
 
-function statusPage(c: AppContext, deps: PageDeps, status: Status, shown: Shown = {}) {
+async function statusPage(
+  c: AppContext,
+  deps: PageDeps,
+  status: Status,
+  shown: Shown = {},
+): Promise<Response> {
   const { said = nothingSaid, problems = [], changedSince = null } = shown;
   const facts = factsOf(c, deps, status);
+  const afterClosing = await deps.afterClosing(c, status.case, facts.path);
   return renderPage(c, {
     title: () => m.reports_status_title({ reference: status.case.reference }),
     unlisted: true,
@@ -62,6 +68,7 @@ function statusPage(c: AppContext, deps: PageDeps, status: Status, shown: Shown 
         said={said}
         problems={problems}
         changedSince={changedSince}
+        afterClosing={afterClosing}
         mayReopen={status.case.reopenings < maxReopenings}
         now={deps.clock.now()}
         photo={(id, size) => privatePhotoPath(deps.vault, facts.city.slug, id, size)}

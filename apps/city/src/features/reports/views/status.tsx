@@ -34,6 +34,7 @@ export type StatusProps = ActionProps & {
   readonly photo: (id: string, size: "full" | "small") => string;
   /** What happened since the page that was sent had been loaded. */
   readonly changedSince: number | null;
+  readonly afterClosing: ComponentChildren;
 };
 
 /** What the state means for the resident, and what comes next. */
@@ -182,6 +183,7 @@ export function StatusPage(props: StatusProps) {
             <Due subject={subject} city={city} now={now} />
           </section>
           <StatusActions {...props} />
+          {props.afterClosing}
           <h2>{m.reports_status_history()}</h2>
           <Timeline items={history} timeZone={city.timeZone} />
         </div>

@@ -1,4 +1,4 @@
-import type { Clock } from "#platform/clock";
+import type { Clock } from "./clock.ts";
 
 /**
  * Remembers answers for some seconds; whoever asks while one is being found out waits for the same
