@@ -34,6 +34,8 @@ const staff = [
   "/desk/admin",
   "/desk/admin/services",
   "/desk/admin/templates",
+  "/desk/admin/webhooks",
+  "/desk/admin/webhooks/new",
 ];
 const staffMore = ["/desk/overdue", "/desk/second-looks", "/desk/operations", "/account"];
 

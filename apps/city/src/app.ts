@@ -17,6 +17,7 @@ import {
 import { createNotices, noticeCounts, noticeMigrations } from "#features/notices";
 import { operationsPages, probes } from "#features/operations";
 import { createOpen311, giveError, isOpen311, open311Migrations } from "#features/open311";
+import { createWebhooks, webhookMigrations } from "#features/webhooks";
 import { eventMigrations } from "#platform/events";
 import { createSubscribers, type Subscribers } from "#platform/events";
 import { inLocale } from "#messages";
@@ -39,6 +40,7 @@ import { errorText } from "./app/error-texts.ts";
 import { errorPage } from "./app/error-page.tsx";
 import { noticeSources } from "./app/notice-sources.ts";
 import { staticFiles } from "./app/static-files.ts";
+import { webhookSources } from "./app/webhook-sources.ts";
 import { loadAssets } from "#web/assets";
 
 /** Every step of the schema, in order. */
@@ -52,6 +54,7 @@ export const migrations: readonly Migration[] = [
   ...noticeMigrations,
   ...open311Migrations,
   ...satisfactionMigrations,
+  ...webhookMigrations,
 ];
 
 export type App = {
@@ -98,6 +101,7 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     createFiling(platform, { privacy, afterClosing: satisfaction.afterClosing }),
     createDesk(platform, { cities }),
     createOpen311(platform, { cities, identity }),
+    createWebhooks(platform, { cities, sources: webhookSources(platform), demo }),
     createAbout(),
   ];
 

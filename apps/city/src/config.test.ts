@@ -38,6 +38,24 @@ test("settings that need each other say so", () => {
   ]);
 });
 
+test("the hosts that webhooks may reach in a private network are judged one by one", () => {
+  const read = readConfig({ WEBHOOK_ALLOW_PRIVATE: "ERP.city.example, 10.0.0.5,fd00::7" });
+  expect(read).toMatchObject({
+    ok: true,
+    config: { webhookAllowPrivate: ["erp.city.example", "10.0.0.5", "fd00::7"] },
+  });
+  const refused = readConfig({ WEBHOOK_ALLOW_PRIVATE: "https://erp,erp:8443,10.0.0.0/8,*.city" });
+  if (refused.ok) throw new Error("accepted");
+  expect(
+    refused.problems.map(({ name, message }) => `${name} ${message.split(" is ")[0]}`),
+  ).toEqual([
+    'WEBHOOK_ALLOW_PRIVATE "https://erp"',
+    'WEBHOOK_ALLOW_PRIVATE "erp:8443"',
+    'WEBHOOK_ALLOW_PRIVATE "10.0.0.0/8"',
+    'WEBHOOK_ALLOW_PRIVATE "*.city"',
+  ]);
+});
+
 test("an empty variable counts as not set", () => {
   expect(readConfig({ PORT: "", DATABASE_URL: "" })).toEqual(readConfig({}));
 });

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -12,6 +13,21 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/ });
+
+const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+
+/** Names or addresses as they stand in a URL, but without port, path and brackets. */
+const hosts = z
+  .string()
+  .transform((text) => text.split(",").map((host) => host.trim().toLowerCase()))
+  .superRefine((list, context) => {
+    for (const host of list)
+      if (isIP(host) === 0 && !hostName.test(host))
+        context.addIssue({
+          code: "custom",
+          message: `"${host}" is not a host: write erp.city.example or 10.0.0.5, without scheme, port or path`,
+        });
+  });
 
 /** Every setting, its meaning in one sentence. `tugon doctor` and the README print this table. */
 export const settings = z.object({
@@ -59,6 +75,9 @@ export const settings = z.object({
   OPEN311_PER_MINUTE: optional(z.coerce.number().int().min(1)).describe(
     "Requests that one Open311 API key may file per minute and process. Default 600.",
   ),
+  WEBHOOK_ALLOW_PRIVATE: optional(hosts).describe(
+    "Hosts in your own network that may get webhooks, with commas between. Default none.",
+  ),
   LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error", "silent"])).describe(
     "How much to log. Default info.",
   ),
@@ -85,6 +104,8 @@ export type Config = {
   } | null;
   readonly mapTilesUrl: string | null;
   readonly open311PerMinute: number;
+  /** Hosts whose private addresses webhooks may be sent to. */
+  readonly webhookAllowPrivate: readonly string[];
   /** Where the client build is. */
   readonly clientDir: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -164,6 +185,7 @@ function interpret(env: Settings): Config {
         : null,
     mapTilesUrl: env.MAP_TILES_URL ?? null,
     open311PerMinute: env.OPEN311_PER_MINUTE ?? 600,
+    webhookAllowPrivate: env.WEBHOOK_ALLOW_PRIVATE ?? [],
     clientDir: builtClientDir,
     logLevel: env.LOG_LEVEL ?? "info",
   };

@@ -1,5 +1,6 @@
 import { identityErrorTexts } from "#features/identity";
 import { open311ErrorTexts } from "#features/open311";
+import { webhookErrorTexts } from "#features/webhooks";
 import { m } from "#messages";
 import type { AppError } from "#platform/errors";
 
@@ -19,6 +20,7 @@ const errorTexts: Readonly<Record<string, (params: Params) => string>> = {
   unexpected: () => m.web_error_unexpected(),
   ...identityErrorTexts,
   ...open311ErrorTexts,
+  ...webhookErrorTexts,
   "case-changed-meanwhile": () => m.cases_error_changed_meanwhile(),
   "case-action-not-possible": () => m.cases_error_action_not_possible(),
   "case-evidence-needed": () => m.cases_error_evidence_needed(),

@@ -14,7 +14,7 @@ import type { EventOf, StoredEvent } from "#platform/events";
 import type { Platform } from "#platform/platform";
 
 /** With several cities each has its own host; the only city answers at the public address. */
-async function siteOf(publicUrl: string, tx: Db, city: City): Promise<string> {
+export async function siteOf(publicUrl: string, tx: Db, city: City): Promise<string> {
   const url = new URL(publicUrl);
   const [host] = city.hosts;
   const isAlone = (await countCities(tx)) === 1;

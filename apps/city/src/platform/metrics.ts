@@ -28,6 +28,12 @@ export function createMetrics() {
       labelNames: ["subscriber"],
       registers,
     }),
+    webhookDeliveries: new Counter({
+      name: "tugon_webhook_deliveries_total",
+      help: "Attempts to deliver a webhook, by result.",
+      labelNames: ["result"],
+      registers,
+    }),
     jobs: new Counter({
       name: "tugon_jobs_total",
       help: "Jobs that ended, by result.",

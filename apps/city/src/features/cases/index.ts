@@ -28,6 +28,7 @@ export {
   findCase,
   findCaseByReference,
   linkPerson,
+  publicCasesAmong,
   type Alongside,
 } from "./repo.ts";
 export { actAsOfficer, actAsResident, openCase, type Act, type OpenCase } from "./service.ts";

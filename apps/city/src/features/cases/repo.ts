@@ -87,6 +87,21 @@ export async function findCaseByReference(
     .executeTakeFirst();
 }
 
+/** Of these cases, those that everybody may read. */
+export async function publicCasesAmong(
+  db: Db,
+  city: string,
+  ids: readonly string[],
+): Promise<{ id: string; reference: string }[]> {
+  return db
+    .selectFrom("cases")
+    .select(["id", "reference"])
+    .where("city", "=", city)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where("isPublic", "=", true)
+    .execute();
+}
+
 /** Of these cases, those with a resident who is known or an officer who holds them. */
 export async function casesWithPeople(
   db: Db,

@@ -45,7 +45,7 @@ test("the settings show what each role may open", async () => {
     "/desk/second-looks",
     "/desk/admin/services",
   ]);
-  expect(await linksOf("city-admin")).toHaveLength(8);
+  expect(await linksOf("city-admin")).toHaveLength(9);
 });
 
 test("late cases are listed by age for the unit head, and for nobody below", async () => {

@@ -11,7 +11,7 @@ export {
   type Person,
 } from "./people.ts";
 export { normaliseEmail, purposeSchema } from "./schema.ts";
-export { requireOfficer, requireViewer } from "./access.ts";
+export { requireOfficer, requireRecentFactor, requireViewer } from "./access.ts";
 export { createOfficer } from "./officers.ts";
 export { officerSchema } from "./schema.ts";
 export { lookAtContact } from "./private-data.ts";

@@ -11,6 +11,11 @@ export { giveError } from "./answer.ts";
 export { open311ErrorTexts } from "./error-texts.ts";
 export { open311Migrations } from "./migrations/index.ts";
 
+/** Where a machine reads one request. */
+export function requestPath(reference: string): string {
+  return `/open311/v2/requests/${reference}.json`;
+}
+
 /** Everything below this path speaks to machines: no cookie counts, every refusal is an error body. */
 export function isOpen311(path: string): boolean {
   return path === "/open311" || path.startsWith("/open311/");

@@ -24,5 +24,6 @@ export { type Receipt } from "./service/receipt.ts";
 export { photoKey, takePhoto, type PhotoSize } from "./service/photos.ts";
 export { caseOfToken, statusPath, statusToken } from "./status-link.ts";
 export { boxAround, locate, metresBetween, nearMetres, openService } from "./rules.ts";
+export { photoPath, reportPath } from "./views/paths.ts";
 export { reportErrors } from "./errors.ts";
 export { reportMigrations } from "./migrations/index.ts";

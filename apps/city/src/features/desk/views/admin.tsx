@@ -47,6 +47,12 @@ const entries: readonly Entry[] = [
     roles: ["city-admin"],
   },
   {
+    href: "/desk/admin/webhooks",
+    title: m.webhooks_title,
+    lead: m.webhooks_admin_lead,
+    roles: ["city-admin"],
+  },
+  {
     href: "/desk/admin/privacy",
     title: m.identity_privacy_title,
     lead: m.identity_admin_privacy_lead,

@@ -1,0 +1,5 @@
+export const webhooksPath = "/desk/admin/webhooks";
+
+export function endpointPath(id: string): string {
+  return `${webhooksPath}/${id}`;
+}
