@@ -85,6 +85,35 @@ test.each([
   },
 );
 
+test("more time is taken once, with a reason that the resident and the public read", async () => {
+  const email = newEmail("ben");
+  const { reference } = await file(inject("address"), { email, language: "ko" });
+  const officer = await officerVisits(browser(), "Liza Manalastas");
+  await officer.open(`/desk/cases/${reference}`);
+  await say(officer.page, "extend", "The paint comes from Cebu.");
+  await officer.page.locator('#do input[name="by"]').fill("400");
+  await expectSound(officer.page);
+  await sendForm(officer.page);
+  // Longer than the law allows: said at the field, and what was typed stays.
+  await officer.page.locator("[data-error-summary]").waitFor();
+  expect(await officer.page.locator('#do textarea[name="words"]').inputValue()).toBe(
+    "The paint comes from Cebu.",
+  );
+  await officer.page.locator('#do input[name="by"]').fill("1");
+  await sendForm(officer.page);
+  await officer.page.waitForURL("**did=extend*");
+  await expectSound(officer.page);
+  expect(await officer.page.locator('.desk-choices a[href*="do=extend"]').count()).toBe(0);
+
+  const told = await mailTo(email, /The paint comes from Cebu/);
+  const resident = await visit(browser(), { locale: "ko" });
+  await resident.open(statusPathIn(told));
+  await expectSound(resident.page, "ko");
+  expect(await resident.page.locator("main").innerText()).toContain("The paint comes from Cebu.");
+  await officer.leave();
+  await resident.leave();
+});
+
 test("a resident who says that it is not fixed opens the case again", async () => {
   const { reference, location } = await file(inject("address"));
   const officer = await officerVisits(browser(), "Liza Manalastas");

@@ -24,6 +24,7 @@ const pages = [
   "/my-reports",
   "/reports?q=%EA%B0%80%EB%A1%9C%EB%93%B1",
   "/reports?state=late",
+  "/overdue",
 ];
 const steps = ["photo", "place", "words", "what", "contact", "check"].map(
   (step) => `/report/${step}`,

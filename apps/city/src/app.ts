@@ -3,7 +3,7 @@ import { csrf } from "hono/csrf";
 import { requestId } from "hono/request-id";
 import { createCities, type Cities } from "#features/cities";
 import { cityMigrations } from "#features/cities";
-import { caseMigrations } from "#features/cases";
+import { caseMigrations, createCases } from "#features/cases";
 import { createAbout } from "#features/about";
 import { createMaps } from "#features/maps";
 import { createFiling, createPublicReports, reportMigrations } from "#features/reports";
@@ -95,6 +95,7 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   const features: readonly Feature[] = [
     identity,
     notices,
+    createCases(platform),
     satisfaction,
     createMaps({ ...platform, cities }),
     createPublicReports(platform, { cities }),

@@ -23,6 +23,7 @@ const errorTexts: Readonly<Record<string, (params: Params) => string>> = {
   ...webhookErrorTexts,
   "case-changed-meanwhile": () => m.cases_error_changed_meanwhile(),
   "case-action-not-possible": () => m.cases_error_action_not_possible(),
+  "case-clock-refuses": () => m.cases_error_clock_refuses(),
   "case-evidence-needed": () => m.cases_error_evidence_needed(),
   "case-reopened-often": () => m.cases_error_reopened_often(),
   "case-unknown-unit": () => m.cases_error_unknown_unit(),

@@ -1,6 +1,6 @@
 import { countCities, selectCity, type City } from "#features/cities";
-import { casesWithPeople, findCase } from "#features/cases";
-import { normalisePhone, readPerson } from "#features/identity";
+import { casesWithPeople, findCase, type ChaseStep } from "#features/cases";
+import { listOfficers, normalisePhone, readPerson, type Officer } from "#features/identity";
 import type { AskAfterClosing, FollowRequested, NoticeSources, Recipient } from "#features/notices";
 import {
   findFollower,
@@ -94,6 +94,27 @@ async function followRequest(
   };
 }
 
+/** Who holds the case, or stands for it: nobody is left out because a post is empty. */
+async function remindedOf(
+  tx: Db,
+  city: string,
+  subject: { readonly unit: string; readonly officer: string | null },
+  step: ChaseStep,
+): Promise<readonly Officer[]> {
+  const active = (await listOfficers(tx, city)).filter(({ isActive }) => isActive);
+  const holder = active.filter(({ id }) => id === subject.officer);
+  const heads = active.filter(({ role, unit }) => role === "unit-head" && unit === subject.unit);
+  const staff = active.filter(({ role, unit }) => role === "officer" && unit === subject.unit);
+  const admins = active.filter(({ role }) => role === "city-admin");
+  const inTurn =
+    step === "city-admin"
+      ? [admins]
+      : step === "unit-head"
+        ? [heads, admins]
+        : [holder, heads, staff, admins];
+  return inTurn.find((group) => group.length > 0) ?? [];
+}
+
 /** Brings together for notices what the features know, so that notices need not know them. */
 export function noticeSources(platform: Platform, askAfterClosing: AskAfterClosing): NoticeSources {
   return {
@@ -110,6 +131,7 @@ export function noticeSources(platform: Platform, askAfterClosing: AskAfterClosi
       ...(await followersTold(platform, tx, city, stream)),
     ],
     followRequest: (tx, event) => followRequest(platform, tx, event),
+    reminded: remindedOf,
     deskLink: (caseId) => `/desk/cases/${caseId}`,
     askAfterClosing,
   };

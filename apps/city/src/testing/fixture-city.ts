@@ -11,6 +11,8 @@ function service(code: string, name: string, changes: Partial<Service> = {}): Se
     words: { en: [name.toLowerCase()], fil: [], ko: [] },
     unit: "works",
     lawClass: "simple",
+    petition: "other",
+    promise: null,
     charterItem: words(`WORKS-01 ${name}`),
     isPublic: true,
     isOpen: true,
@@ -36,8 +38,9 @@ export function fixtureCity(slug: string): City {
     closures: [],
     opensAt: "08:00",
     closesAt: "17:00",
+    breaks: [],
     contact: { phone: "(045) 599-0000", email: "answers@fixture.example", counter: words("Hall") },
-    institutions: [{ code: "city-hall", names: words("City Hall") }],
+    institutions: [{ code: "city-hall", names: words("City Hall"), hotline: false }],
     units: [
       { code: "works", institution: "city-hall", names: words("Public Works"), contact: "local 1" },
       {

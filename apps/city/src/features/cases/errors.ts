@@ -6,6 +6,8 @@ export const caseErrors = {
   notPossible: { code: "case-action-not-possible", status: 409 },
   evidenceNeeded: { code: "case-evidence-needed", status: 422 },
   reopenedOften: { code: "case-reopened-often", status: 409 },
+  /** The law does not allow it: the parameter says why, by the clock's own code. */
+  clockRefuses: { code: "case-clock-refuses", status: 409 },
   unknownUnit: { code: "case-unknown-unit", status: 422 },
   unknownOfficer: { code: "case-unknown-officer", status: 422 },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -1,3 +1,5 @@
+import type { ToldClock } from "./clock/facts.ts";
+import type { ChaseStep } from "./chase.ts";
 import type { CaseState, Channel, CloseReason, DeclineReason } from "./schema.ts";
 
 /** What each event says to the public, and what stays inside. Photos are ids of the blob store. */
@@ -11,7 +13,7 @@ type CaseEvents = {
       isPublic: boolean;
       dueAt: string;
       dueDay: string;
-      workingDays: number;
+      clocks: readonly ToldClock[];
     };
   };
   "case.taken": { public: { officer: string } };
@@ -30,14 +32,40 @@ type CaseEvents = {
   "case.declined": { public: { reason: DeclineReason; words: string } };
   "case.closed": { public: { reason: CloseReason; words: string } };
   "case.confirmed": { public: Record<string, never> };
+  /** More time by the law, with the reason in writing; `by` counts units of the rule's period. */
+  "case.extended": {
+    public: {
+      rule: string;
+      by: number;
+      consent: boolean;
+      words: string;
+      dueAt: string;
+      clocks: readonly ToldClock[];
+    };
+  };
+  /** Time that the law does not count begins. */
+  "case.paused": { public: { reason: string; words: string } };
+  "case.resumed": {
+    public: { reason: string; dueAt: string; clocks: readonly ToldClock[] };
+  };
   "case.reopened": {
-    public: { words: string; from: CaseState; dueAt: string };
+    public: {
+      words: string;
+      from: CaseState;
+      dueAt: string;
+      clocks: readonly ToldClock[];
+    };
     private: { words: string; photos: readonly string[] };
   };
 };
 
 export type CaseEventType = keyof CaseEvents;
 
+/** Somebody inside was reminded. It has a stream of its own: the case itself has not changed. */
+type ChaseEvents = {
+  "case.chased": { public: { caseId: string; step: ChaseStep; dueAt: string } };
+};
+
 declare module "#platform/events" {
-  interface EventTypes extends CaseEvents {}
+  interface EventTypes extends CaseEvents, ChaseEvents {}
 }

@@ -21,7 +21,18 @@ export {
   isPossible,
   maxReopenings,
 } from "./rules.ts";
-export { calendarOf, dueDateFor, workingDaysFor } from "./clock.ts";
+export {
+  calendarOf,
+  dutiesOf,
+  openingOf,
+  readClocks,
+  type DutyClock,
+  type Opening,
+  type ToldClock,
+} from "./clock/index.ts";
+export { createCases } from "./cases.ts";
+export { chaseDue } from "./chaser.ts";
+export { chaseSteps, type ChaseStep } from "./chase.ts";
 export {
   caseColumns,
   casesWithPeople,

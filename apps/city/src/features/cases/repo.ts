@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
-import type { Db } from "#platform/db";
+import type { Db, Tx } from "#platform/db";
 import type { Actor } from "#platform/events";
+import type { ChaseStep } from "./chase.ts";
 import type { Case } from "./schema.ts";
 import "./tables.ts";
 
@@ -21,12 +22,15 @@ export const caseColumns = [
   "place",
   "receivedAt",
   "dueAt",
+  "pause",
   "updatedAt",
   "askedAt",
   "plannedFor",
   "closedAt",
   "answeredAt",
   "reopenings",
+  "chaseAt",
+  "chaseStep",
 ] as const;
 
 /**
@@ -49,11 +53,11 @@ export async function insertCase(
   const { rows } = await sql<{ id: string }>`
     with opened as (
       insert into cases (city, id, reference, version, state, service, unit, officer, channel,
-        is_public, person, lon, lat, place, received_at, due_at, updated_at)
+        is_public, person, lon, lat, place, received_at, due_at, updated_at, chase_at, chase_step)
       values (${fresh.city}, ${fresh.id}, ${fresh.reference}, 1, ${fresh.state}, ${fresh.service},
         ${fresh.unit}, ${fresh.officer}, ${fresh.channel}, ${fresh.isPublic}, ${fresh.person},
         ${fresh.lon}, ${fresh.lat}, ${fresh.place}, ${fresh.receivedAt}, ${fresh.dueAt},
-        ${fresh.updatedAt})
+        ${fresh.updatedAt}, ${fresh.chaseAt}, ${fresh.chaseStep})
       on conflict (city, reference) do nothing
       returning city, id
     )${alongside ? sql`, alongside as (${alongside})` : sql``}
@@ -130,12 +134,15 @@ export async function saveCase(tx: Db, next: Case, seenVersion: number): Promise
       officer: next.officer,
       person: next.person,
       dueAt: next.dueAt,
+      pause: next.pause,
       updatedAt: next.updatedAt,
       askedAt: next.askedAt,
       plannedFor: next.plannedFor,
       closedAt: next.closedAt,
       answeredAt: next.answeredAt,
       reopenings: next.reopenings,
+      chaseAt: next.chaseAt,
+      chaseStep: next.chaseStep,
     })
     .where("city", "=", next.city)
     .where("id", "=", next.id)
@@ -157,6 +164,38 @@ export async function linkPerson(
   await tx
     .updateTable("cases")
     .set({ person })
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A case of which somebody is to be reminded now. */
+export type DueChase = Pick<Case, "city" | "id" | "dueAt"> & { readonly chaseStep: ChaseStep };
+
+/** Takes cases whose reminder is due, the longest due first; those that another server holds are left. */
+export async function takeDueChases(tx: Tx, now: Date, limit: number): Promise<DueChase[]> {
+  const rows = await tx
+    .selectFrom("cases")
+    .select(["city", "id", "dueAt", "chaseStep"])
+    .where("chaseAt", "<=", now)
+    .orderBy("chaseAt")
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.flatMap(({ chaseStep, ...row }) => (chaseStep ? [{ ...row, chaseStep }] : []));
+}
+
+/** Not a step of the case: its version stays, so nobody who is working on it is disturbed. */
+export async function saveChase(
+  tx: Tx,
+  city: string,
+  id: string,
+  next: Pick<Case, "chaseAt" | "chaseStep">,
+): Promise<void> {
+  await tx
+    .updateTable("cases")
+    .set({ chaseAt: next.chaseAt, chaseStep: next.chaseStep })
     .where("city", "=", city)
     .where("id", "=", id)
     .execute();

@@ -59,8 +59,12 @@ test("whatever people do, a confirmed case changes no more", () => {
 test("handed over is not closed: it stays under the eye of the city", () => {
   expect(isClosed("handed-over")).toBe(false);
   const dueAt = new Date("2026-11-20T09:00:00Z");
-  expect(isOverdue({ state: "handed-over", dueAt }, new Date("2026-11-21T00:00:00Z"))).toBe(true);
-  expect(isOverdue({ state: "done", dueAt }, new Date("2026-11-21T00:00:00Z"))).toBe(false);
+  expect(
+    isOverdue({ state: "handed-over", pause: null, dueAt }, new Date("2026-11-21T00:00:00Z")),
+  ).toBe(true);
+  expect(isOverdue({ state: "done", pause: null, dueAt }, new Date("2026-11-21T00:00:00Z"))).toBe(
+    false,
+  );
 });
 
 test("an officer works on the cases of the unit, and of the services if limited to some", () => {

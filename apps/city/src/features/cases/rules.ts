@@ -15,6 +15,9 @@ const allowedFrom: Readonly<Record<CaseActionKind, readonly CaseState[]>> = {
   finish: underWay,
   "hand-over": ["received", "accepted", "planned", "reopened"],
   decline: underWay,
+  extend: underWay,
+  pause: underWay,
+  resume: underWay,
   close: [...underWay, "done"],
   reply: underWay,
   confirm: ["done"],
@@ -49,8 +52,9 @@ export function isClosed(state: CaseState): boolean {
   return state === "done" || state === "confirmed" || state === "closed" || state === "declined";
 }
 
-export function isOverdue(subject: Pick<Case, "state" | "dueAt">, now: Date): boolean {
-  return !isClosed(subject.state) && subject.dueAt < now;
+/** Time that the law does not count makes nothing late. */
+export function isOverdue(subject: Pick<Case, "state" | "dueAt" | "pause">, now: Date): boolean {
+  return !isClosed(subject.state) && subject.pause === null && subject.dueAt < now;
 }
 
 type Scope = Pick<Case, "unit" | "service" | "officer">;

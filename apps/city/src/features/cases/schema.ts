@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ChaseStep } from "./chase.ts";
 
 /**
  * Where a case stands, as a resident understands it. `handed-over` is not an end: the case is
@@ -49,6 +50,15 @@ export const caseActionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("hand-over"), to: words(200), words: words(6000) }),
   z.object({ kind: z.literal("decline"), reason: z.enum(declineReasons), words: words(6000) }),
   z.object({ kind: z.literal("close"), reason: z.enum(closeReasons), words: words(6000) }),
+  z.object({
+    kind: z.literal("extend"),
+    by: z.coerce.number().int().min(1).max(1000),
+    /** The resident agreed to a second extension. */
+    consent: z.coerce.boolean().default(false),
+    words: words(2000),
+  }),
+  z.object({ kind: z.literal("pause"), reason: z.string().min(1).max(60), words: words(2000) }),
+  z.object({ kind: z.literal("resume") }),
   z.object({ kind: z.literal("reply"), words: words(2000), photos: photoIds }),
   z.object({ kind: z.literal("confirm") }),
   z.object({ kind: z.literal("not-fixed"), words: words(2000), photos: photoIds }),
@@ -76,6 +86,8 @@ export type Case = {
   readonly place: string | null;
   readonly receivedAt: Date;
   readonly dueAt: Date;
+  /** Why the law's time does not run just now; null while it does. */
+  readonly pause: string | null;
   readonly updatedAt: Date;
   /** Set while the resident owes us a reply. */
   readonly askedAt: Date | null;
@@ -85,4 +97,7 @@ export type Case = {
   /** First answer of any kind that told the resident something. */
   readonly answeredAt: Date | null;
   readonly reopenings: number;
+  /** When somebody is reminded next, and who; null when nobody is left to remind. */
+  readonly chaseAt: Date | null;
+  readonly chaseStep: ChaseStep | null;
 };

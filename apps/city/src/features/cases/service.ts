@@ -1,12 +1,20 @@
+import type { Fact, RefusalCode } from "@tugon/clock";
 import type { City } from "#features/cities";
 import { findOfficer, type Officer } from "#features/identity";
 import type { Clock } from "#platform/clock";
 import type { Database, Db } from "#platform/db";
 import { AppError, platformErrors } from "#platform/errors";
-import { appendEvent, type Actor, type NewEvent } from "#platform/events";
+import {
+  appendEvent,
+  readStream,
+  type Actor,
+  type NewEvent,
+  type StoredEvent,
+} from "#platform/events";
 import { newReference, uuidv7 } from "#platform/ids";
-import { apply } from "./actions.ts";
-import { dueDateFor, workingDaysFor } from "./clock.ts";
+import { apply, needsHistory } from "./actions.ts";
+import { firstChase } from "./chase.ts";
+import { calendarOf, openingOf, readClocks, refusalOf } from "./clock/index.ts";
 import { caseErrors } from "./errors.ts";
 import type { CaseEventType } from "./events.ts";
 import { findCase, insertCase, saveCase, type Alongside } from "./repo.ts";
@@ -41,7 +49,8 @@ export async function openCase(
 ): Promise<Case> {
   const service = city.services.find((candidate) => candidate.code === filing.service);
   if (!service) throw new AppError(platformErrors.invalidInput);
-  const { due, dueDay } = dueDateFor(city, service.lawClass, filing.receivedAt);
+  const { due, dueDay, clocks } = openingOf(city, service, filing.receivedAt);
+  const chase = firstChase(due, calendarOf(city), now);
   for (let attempt = 0; attempt < referenceAttempts; attempt += 1) {
     const fresh: Case = {
       city: city.slug,
@@ -60,12 +69,14 @@ export async function openCase(
       place: filing.place,
       receivedAt: filing.receivedAt,
       dueAt: due,
+      pause: null,
       updatedAt: now,
       askedAt: null,
       plannedFor: null,
       closedAt: null,
       answeredAt: null,
       reopenings: 0,
+      ...chase,
     };
     const received = {
       at: now,
@@ -78,7 +89,7 @@ export async function openCase(
         isPublic: fresh.isPublic,
         dueAt: due.toISOString(),
         dueDay,
-        workingDays: workingDaysFor(service.lawClass),
+        clocks,
       },
     };
     if (await insertCase(db, fresh, received, alongside?.(fresh))) return fresh;
@@ -129,13 +140,50 @@ function checkEvidence(city: City, subject: Case, action: CaseAction): void {
   if (service?.evidenceRequired) throw new AppError(caseErrors.evidenceNeeded);
 }
 
+/** What the law says to more time, or to time that is not to count. */
+function checkClock(
+  city: City,
+  subject: Case,
+  action: CaseAction,
+  { history, now }: { history: readonly StoredEvent[]; now: Date },
+): void {
+  const fact = factOf(action, now);
+  if (!fact) return;
+  const [main] = readClocks(city, subject, history, now);
+  const reason = main
+    ? refusalOf(city, main, subject, history, fact)
+    : ("pause-unknown" satisfies RefusalCode);
+  if (reason) throw new AppError(caseErrors.clockRefuses, { reason });
+}
+
+function factOf(action: CaseAction, at: Date): Fact | undefined {
+  switch (action.kind) {
+    case "extend":
+      return {
+        kind: "extended",
+        at,
+        by: action.by,
+        reason: action.words,
+        consent: action.consent,
+      };
+    case "pause":
+      return { kind: "paused", at, reason: action.reason };
+    case "resume":
+      return { kind: "resumed", at };
+    default:
+      return undefined;
+  }
+}
+
 async function record(
   tx: Db,
   subject: Case,
   action: CaseAction,
   context: { city: City; actor: Actor; now: Date },
 ): Promise<Case> {
-  const { next, event } = apply(subject, action, context);
+  const history = needsHistory(action) ? await readStream(tx, subject.city, subject.id) : [];
+  checkClock(context.city, subject, action, { history, now: context.now });
+  const { next, event } = apply(subject, action, { ...context, history });
   if (!(await saveCase(tx, next, subject.version)))
     throw new AppError(caseErrors.changedMeanwhile, { reference: subject.reference });
   await appendEvent(tx, {

@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { ChaseStep } from "./chase.ts";
 import type { CaseState, Channel } from "./schema.ts";
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
@@ -25,6 +26,9 @@ type CasesTable = {
   plannedFor: Later<string>;
   closedAt: Later<Date>;
   answeredAt: Later<Date>;
+  pause: Later<string>;
+  chaseAt: Later<Date>;
+  chaseStep: Later<ChaseStep>;
   reopenings: ColumnType<number, number | undefined, number>;
 };
 

@@ -11,6 +11,23 @@ const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(9
 export const lawClasses = ["simple", "complex", "highly-technical"] as const;
 export type LawClass = (typeof lawClasses)[number];
 
+/** What kind of petition a Korean city takes a filing for: decree on civil petitions, articles 14 to 17. */
+export const petitions = [
+  "question-on-law",
+  "question",
+  "suggestion",
+  "grievance",
+  "grievance-at-supervisor",
+  "other",
+] as const;
+
+/** A shorter time than the law's, which the city promises in its charter. */
+const promiseSchema = z.object({
+  unit: z.enum(["working-days", "working-hours", "running-hours"]),
+  count: z.number().int().positive(),
+});
+export type Promised = z.infer<typeof promiseSchema>;
+
 const attributeValue = z.object({ key: z.string().min(1), name: wordsSchema });
 export type AttributeValue = z.infer<typeof attributeValue>;
 
@@ -28,7 +45,12 @@ const attributeSchema = z.object({
 });
 export type Attribute = z.infer<typeof attributeSchema>;
 
-const institutionSchema = z.object({ code, names: wordsSchema });
+const institutionSchema = z.object({
+  code,
+  names: wordsSchema,
+  /** Bound by the 72 hours of the 8888 hotline (Executive Order 6 of 2016): counsel says for whom. */
+  hotline: z.boolean().default(false),
+});
 export type Institution = z.infer<typeof institutionSchema>;
 
 const unitSchema = z.object({
@@ -49,6 +71,9 @@ const serviceSchema = z.object({
   words: z.object({ en: z.array(z.string()), fil: z.array(z.string()), ko: z.array(z.string()) }),
   unit: code,
   lawClass: z.enum(lawClasses),
+  /** Read in Korean cities only. */
+  petition: z.enum(petitions).default("other"),
+  promise: promiseSchema.nullable().default(null),
   charterItem: wordsSchema,
   /** A private service's reports are never shown to the public. */
   isPublic: z.boolean(),
@@ -86,9 +111,18 @@ export const citySchema = z.object({
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   holidays: z.enum(["philippines", "korea"]),
   /** Extra days on which the city's offices are closed. */
-  closures: z.array(z.object({ day: z.string(), names: wordsSchema })),
+  closures: z.array(
+    z.object({
+      day: z.string(),
+      names: wordsSchema,
+      /** "HH:MM": work was suspended for the rest of the day, as with a typhoon. */
+      from: z.string().exactOptional(),
+    }),
+  ),
   opensAt: z.string(),
   closesAt: z.string(),
+  /** Hours in which the office rests; a Korean day from 9 to 18 has its eight hours only so. */
+  breaks: z.array(z.object({ from: z.string(), to: z.string() })).default([]),
   contact: z.object({ phone: z.string(), email: z.string(), counter: wordsSchema }),
   institutions: z.array(institutionSchema),
   units: z.array(unitSchema),

@@ -39,6 +39,9 @@ const leaves: Readonly<Record<DeskKind, CaseEventType>> = {
   plan: "case.planned",
   ask: "case.asked",
   note: "case.noted",
+  extend: "case.extended",
+  pause: "case.paused",
+  resume: "case.resumed",
   answer: "case.answered",
   finish: "case.done",
   "hand-over": "case.handed-over",
@@ -47,10 +50,11 @@ const leaves: Readonly<Record<DeskKind, CaseEventType>> = {
 };
 
 /** What an action says, apart from photos: those get a new id each time they are sent. */
-function saidBy(action: OfficerAction): Readonly<Record<string, string | null>> {
+function saidBy(action: OfficerAction): Readonly<Record<string, string | number | null>> {
   switch (action.kind) {
     case "take":
     case "accept":
+    case "resume":
       return {};
     case "assign":
       return { unit: action.unit, officer: action.officer };
@@ -61,6 +65,9 @@ function saidBy(action: OfficerAction): Readonly<Record<string, string | null>> 
       return { forDay: action.forDay, words: maskPersonalData(action.words).masked };
     case "hand-over":
       return { to: action.to, words: maskPersonalData(action.words).masked };
+    case "extend":
+      return { by: action.by, words: maskPersonalData(action.words).masked };
+    case "pause":
     case "decline":
     case "close":
       return { reason: action.reason, words: maskPersonalData(action.words).masked };

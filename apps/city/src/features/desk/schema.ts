@@ -54,6 +54,8 @@ export const formKinds = [
   "ask",
   "note",
   "assign",
+  "extend",
+  "pause",
   "hand-over",
   "decline",
   "close",
@@ -61,7 +63,7 @@ export const formKinds = [
 export type FormKind = (typeof formKinds)[number];
 
 /** What officers do with one press. */
-export const pressKinds = ["take", "accept"] as const;
+export const pressKinds = ["take", "accept", "resume"] as const;
 export type DeskKind = FormKind | (typeof pressKinds)[number];
 
 export const deskKinds: readonly DeskKind[] = [...pressKinds, ...formKinds];

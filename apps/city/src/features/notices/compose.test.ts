@@ -19,7 +19,6 @@ const subject: CaseFacts = {
 };
 
 const publicParts: Readonly<Record<ToldType, object>> = {
-  "case.received": { workingDays: 3 },
   "case.assigned": { fromUnit: "safety", unit: "works", officer: null },
   "case.accepted": {},
   "case.planned": { forDay: "2026-11-18", words: "With the lift truck." },
@@ -30,6 +29,11 @@ const publicParts: Readonly<Record<ToldType, object>> = {
   "case.handed-over": { to: "Angeles Electric", words: "The pole is theirs." },
   "case.declined": { reason: "not-possible", words: "There is no power line." },
   "case.closed": { reason: "duplicate", words: "See the older report." },
+  "case.received": {},
+  "case.extended": { words: "The lamp comes from abroad." },
+  "case.paused": { reason: "force-majeure", words: "The typhoon took the records." },
+  "case.resumed": { reason: "force-majeure" },
+  "case.chased": { caseId: "0199", step: "overdue", dueAt: "2026-11-19T02:00:00Z" },
   "case.reopened": { words: "Still dark.", from: "done", dueAt: "2026-11-19T02:00:00Z" },
 };
 
@@ -80,8 +84,7 @@ test("a receipt says the number, the office, the times and what comes next", () 
 Thank you. Your report “Street light” has reached Fixture City. Please
 keep its number: FIX-26-7K3QDX.
 
-Public Works looks at it now and answers by November 19, 2026, within 3
-working days.
+Public Works looks at it now and answers by November 19, 2026.
 
 Number: FIX-26-7K3QDX
 Service: Street light

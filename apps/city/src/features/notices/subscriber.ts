@@ -1,5 +1,5 @@
 import type { City } from "#features/cities";
-import { findOfficer } from "#features/identity";
+import { findOfficer, type Officer } from "#features/identity";
 import type { Db, Tx } from "#platform/db";
 import type { EventOf, StoredEvent, Subscriber } from "#platform/events";
 import { uuidv7 } from "#platform/ids";
@@ -37,6 +37,13 @@ export type NoticeSources = {
   readonly audience: (tx: Db, event: StoredEvent) => Promise<readonly Recipient[]>;
   /** Who asked to be told of a case and has to prove the address; null when that is over. */
   readonly followRequest: (tx: Db, event: StoredEvent) => Promise<FollowRequested | null>;
+  /** Those inside whom a reminder of a case is for. */
+  readonly reminded: (
+    tx: Db,
+    city: string,
+    subject: CaseFacts,
+    step: EventOf<"case.chased">["public"]["step"],
+  ) => Promise<readonly Pick<Officer, "email" | "locale">[]>;
   /** The desk's page of a case. */
   readonly deskLink: (caseId: string) => string;
   readonly askAfterClosing: AskAfterClosing;
@@ -76,8 +83,11 @@ async function officerToTell(
   if (id === null || isOwnDoing) return [];
   const officer = await findOfficer(tx, event.city, id);
   if (!officer?.isActive) return [];
-  const { email: address, locale } = officer;
-  return [{ role: "officer", channel: "email", person: null, address, locale, link: deskLink }];
+  return [toOfficer(officer.email, officer.locale, deskLink)];
+}
+
+function toOfficer(address: string, locale: Locale, link: string): Recipient {
+  return { role: "officer", channel: "email", person: null, address, locale, link };
 }
 
 type Draft = {
@@ -126,14 +136,34 @@ async function queueNotice(tx: Tx, deps: Deps, draft: Draft): Promise<void> {
   if (fresh) await deps.jobs.send(tx, deliveryJob, { city: event.city, notice: id });
 }
 
+/** Which case an event is about: a reminder has a stream of its own. */
+function caseOf(event: EventOf<ToldType>): string {
+  return event.type === "case.chased" ? event.public.caseId : event.stream;
+}
+
+async function recipientsOf(
+  tx: Tx,
+  { sources }: Deps,
+  event: EventOf<ToldType>,
+  subject: CaseFacts,
+): Promise<readonly Recipient[]> {
+  const link = sources.deskLink(caseOf(event));
+  if (event.type === "case.chased") {
+    const reminded = await sources.reminded(tx, event.city, subject, event.public.step);
+    return reminded.map(({ email, locale }) => toOfficer(email, locale, link));
+  }
+  return [
+    ...(concernsResidents(event) ? await sources.audience(tx, event) : []),
+    ...(await officerToTell(tx, event, subject, link)),
+  ];
+}
+
 async function tellOfCase(tx: Tx, deps: Deps, city: City, event: EventOf<ToldType>): Promise<void> {
   const { sources } = deps;
-  const subject = await sources.findCase(tx, event.city, event.stream);
+  const caseId = caseOf(event);
+  const subject = await sources.findCase(tx, event.city, caseId);
   if (!subject) return;
-  const recipients = [
-    ...(concernsResidents(event) ? await sources.audience(tx, event) : []),
-    ...(await officerToTell(tx, event, subject, sources.deskLink(event.stream))),
-  ];
+  const recipients = await recipientsOf(tx, deps, event, subject);
   if (recipients.length === 0) return;
   const site = await sources.siteOf(tx, city);
   for (const recipient of recipients) {
@@ -149,7 +179,7 @@ async function tellOfCase(tx: Tx, deps: Deps, city: City, event: EventOf<ToldTyp
     await queueNotice(tx, deps, {
       event,
       template: recipient.role === "officer" ? `officer:${event.type}` : event.type,
-      caseId: event.stream,
+      caseId,
       person: recipient.person,
       channel: recipient.channel,
       address: recipient.address,
@@ -202,9 +232,14 @@ async function askFollower(tx: Tx, deps: Deps, city: City, event: StoredEvent): 
   });
 }
 
+/** An assignment and a reminder are for officers, whoever else hears of the case. */
+function namesItsReaders({ type }: StoredEvent): boolean {
+  return type === "case.assigned" || type === "case.chased";
+}
+
 /**
  * Leaves out the cases that nobody hears of, most of those that programs file, with one look at all
- * of them. An assignment names its officer itself.
+ * of them.
  */
 async function heardOf(
   tx: Tx,
@@ -217,7 +252,7 @@ async function heardOf(
   if (caseIds.size === 0) return events;
   const heard = await sources.casesHeardOf(tx, city.slug, [...caseIds]);
   return events.filter(
-    (event) => !isAboutCase(event) || event.type === "case.assigned" || heard.has(event.stream),
+    (event) => !isAboutCase(event) || namesItsReaders(event) || heard.has(event.stream),
   );
 }
 

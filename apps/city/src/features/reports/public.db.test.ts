@@ -39,6 +39,21 @@ async function html(town: TestCity, path: string, init?: RequestInit): Promise<s
 const referencesIn = (text: string) =>
   [...text.matchAll(/href="\/reports\/(FIX-\d\d-\w{6})"/g)].map((match) => match[1]);
 
+test("what is late is public by unit and age, and a private case is not even counted", async () => {
+  const town = await startTestCity();
+  const nothing = await html(town, "/overdue");
+  expect(nothing).toContain("Nothing is late");
+  const lamp = await file(town);
+  await file(town, { service: "harassment" });
+  town.clock.advance(20 * 24 * 60);
+  const fresh = await file(town);
+  const page = await html(town, "/overdue");
+  expect(referencesIn(page)).toEqual([lamp]);
+  expect(page).not.toContain(fresh);
+  expect(page.replaceAll(/<[^>]+>/g, " ")).toMatch(/Public Works\s+0\s+1\s+0/);
+  expect(page).not.toContain("Public Safety");
+});
+
 test("the list is narrowed by service, place, state and day, and the address says how", async () => {
   const town = await startTestCity();
   const lamp = await file(town);

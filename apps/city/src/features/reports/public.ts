@@ -12,6 +12,7 @@ import { followPages } from "./pages/follow.tsx";
 import { homePage } from "./pages/home.tsx";
 import { listPages } from "./pages/list.tsx";
 import { mapPages } from "./pages/map.tsx";
+import { overduePage } from "./pages/overdue.tsx";
 import { reportPages } from "./pages/report.tsx";
 import { createKept, type Kept } from "./views/kept.ts";
 
@@ -44,7 +45,7 @@ export function createPublicReports(
     trustProxy: platform.config.trustProxy,
   };
   const routes = new Hono<AppEnv>();
-  const parts = [homePage, listPages, feedRoutes, mapPages, followPages, reportPages];
+  const parts = [homePage, listPages, feedRoutes, mapPages, followPages, overduePage, reportPages];
   for (const part of parts) routes.route("/", part(deps));
   return { routes, subscribers: [answerPhotos] };
 }

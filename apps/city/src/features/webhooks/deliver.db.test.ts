@@ -82,7 +82,6 @@ test("a public event arrives signed, with its public part, the reference and lin
           channel: "web",
           dueAt: subject.dueAt.toISOString(),
           dueDay: expect.any(String),
-          workingDays: 3,
         },
       },
       { type: "case.asked", timestamp, data: common },

@@ -9,7 +9,7 @@ type Fields = { readonly [Type in EventType]?: readonly Field<Type>[] };
  * officers and internal notes are left out on purpose.
  */
 const sentFields = {
-  "case.received": ["service", "unit", "channel", "dueAt", "dueDay", "workingDays"],
+  "case.received": ["service", "unit", "channel", "dueAt", "dueDay"],
   "case.taken": [],
   "case.assigned": ["fromUnit", "unit"],
   "case.accepted": [],
@@ -22,6 +22,9 @@ const sentFields = {
   "case.declined": ["reason", "words"],
   "case.closed": ["reason", "words"],
   "case.confirmed": [],
+  "case.extended": ["words", "dueAt"],
+  "case.paused": ["reason", "words"],
+  "case.resumed": ["dueAt"],
   "case.reopened": ["words", "from", "dueAt"],
   "report.supported": ["supporters"],
   "desk.service-opened": ["service"],

@@ -4,7 +4,7 @@ import { m } from "#messages";
 import { formValues, oneOf, type AppEnv } from "#platform/http";
 import { renderPage } from "#web/page";
 import type { Deps } from "../deps.ts";
-import { countLateByUnit } from "../repo/late.ts";
+import { selectOverview } from "../repo/overview.ts";
 import { selectQueue } from "../repo/queue.ts";
 import { reachOf } from "../rules.ts";
 import { setServiceOpen } from "../service/services.ts";
@@ -46,8 +46,8 @@ export function adminPages(routes: Hono<AppEnv>, deps: Deps): void {
     const now = deps.clock.now();
     const reach = reachOf(officer);
     const filter = { service: null, state: null, search: null };
-    const [ages, rows] = await Promise.all([
-      countLateByUnit(deps.db, city.slug, reach, now),
+    const [units, rows] = await Promise.all([
+      selectOverview(deps.db, city.slug, reach, now),
       selectQueue(deps.db, city.slug, {
         view: "late",
         reach,
@@ -58,8 +58,8 @@ export function adminPages(routes: Hono<AppEnv>, deps: Deps): void {
       }),
     ]);
     return renderPage(c, {
-      title: () => m.desk_overdue_title(),
-      view: () => <Overdue {...{ city, ages, rows, now }} />,
+      title: () => m.desk_overview_title(),
+      view: () => <Overdue {...{ city, units, rows, now }} />,
       unlisted: true,
     });
   });

@@ -3,11 +3,12 @@ import {
   canAct,
   canAssign,
   canSee,
-  dueDateFor,
   findCaseByReference,
   isClosed,
   isPossible,
+  readClocks,
   type Case,
+  type DutyClock,
 } from "#features/cases";
 import type { City } from "#features/cities";
 import { listOfficers, requireOfficer, type Officer } from "#features/identity";
@@ -55,9 +56,22 @@ export async function openedCase(deps: Deps, c: AppContext): Promise<OpenedCase>
   return opened;
 }
 
-function possibleFor(officer: Officer, subject: Case): DeskKind[] {
+/** What the law allows on the main clock just now. */
+function clockAllows(kind: DeskKind, subject: Case, clocks: readonly DutyClock[]): boolean {
+  const main = clocks[0]?.clock;
+  if (main === undefined || main.state === "waiting") return false;
+  const isRunning = main.state === "running" && subject.pause === null;
+  if (kind === "extend") return isRunning && main.nextExtension !== undefined;
+  if (kind === "pause") return isRunning && main.rule.pauses.length > 0;
+  return subject.pause !== null;
+}
+
+const clockKinds: readonly DeskKind[] = ["extend", "pause", "resume"];
+
+function possibleFor(officer: Officer, subject: Case, clocks: readonly DutyClock[]): DeskKind[] {
   return deskKinds.filter((kind) => {
     if (kind === "take" && subject.officer === officer.id) return false;
+    if (clockKinds.includes(kind) && !clockAllows(kind, subject, clocks)) return false;
     const permitted = kind === "assign" ? canAssign : canAct;
     return isPossible(subject.state, kind) && permitted(officer, subject);
   });
@@ -85,15 +99,6 @@ async function findNear(deps: Deps, { city, subject }: OpenedCase): Promise<Near
       metres: metresBetween({ lon, lat }, { lon: each.case.lon ?? lon, lat: each.case.lat ?? lat }),
     }))
     .toSorted((left, right) => left.metres - right.metres);
-}
-
-/** How the due date came about; null when the rules have changed since the resident was told. */
-function explain(city: City, subject: Case, events: readonly CaseEvent[]) {
-  const service = city.services.find((each) => each.code === subject.service);
-  if (!service) return null;
-  const reopened = events.findLast((event) => event.type === "case.reopened");
-  const due = dueDateFor(city, service.lawClass, reopened?.at ?? subject.receivedAt);
-  return due.due.getTime() === subject.dueAt.getTime() ? due : null;
 }
 
 export type CasePage = {
@@ -126,6 +131,8 @@ export async function casePage(
   if (!reported) throw new AppError(platformErrors.notFound);
   // The stream of a case holds the events of a case.
   const events = stream as readonly CaseEvent[];
+  const now = deps.clock.now();
+  const clocks = readClocks(city, subject, events, now);
   return renderPage(c, {
     title: () => `${subject.reference} ${serviceName(city, subject.service)}`,
     view: () => (
@@ -133,13 +140,13 @@ export async function casePage(
         {...{ city, officer, officers, subject, events, others, near, form, purposeProblems }}
         report={reported.report}
         photos={photos.get(subject.id) ?? []}
-        due={explain(city, subject, events)}
+        clocks={clocks}
         hasExactWords={isSealed}
-        possible={possibleFor(officer, subject)}
+        possible={possibleFor(officer, subject, clocks)}
         revealed={page.revealed ?? null}
         did={page.did ?? null}
         staleSince={page.staleSince ?? null}
-        now={deps.clock.now()}
+        now={now}
       />
     ),
     islands: ["desk"],

@@ -16,6 +16,7 @@ export type QueueRow = {
   readonly place: string | null;
   readonly receivedAt: Date;
   readonly dueAt: Date;
+  readonly pause: string | null;
   readonly askedAt: Date | null;
   readonly plannedFor: string | null;
   readonly closedAt: Date | null;
@@ -61,7 +62,12 @@ function inView(where: Cases, view: QueueView, reach: Reach, now: Date) {
     case "waiting":
       return where.and([open, inReach(where, reach), where("cases.askedAt", "is not", null)]);
     case "late":
-      return where.and([open, inReach(where, reach), where("cases.dueAt", "<", now)]);
+      return where.and([
+        open,
+        inReach(where, reach),
+        where("cases.dueAt", "<", now),
+        where("cases.pause", "is", null),
+      ]);
     case "unconfirmed":
       return where.and([inReach(where, reach), where("cases.state", "=", "done")]);
     case "all":
@@ -129,6 +135,7 @@ export async function selectQueue(
       "cases.place",
       "cases.receivedAt",
       "cases.dueAt",
+      "cases.pause",
       "cases.askedAt",
       "cases.plannedFor",
       "cases.closedAt",

@@ -12,8 +12,8 @@ type Entry = {
 const entries: readonly Entry[] = [
   {
     href: "/desk/overdue",
-    title: m.desk_overdue_title,
-    lead: m.desk_admin_overdue_lead,
+    title: m.desk_overview_title,
+    lead: m.desk_admin_overview_lead,
     roles: ["city-admin", "unit-head", "auditor"],
   },
   {

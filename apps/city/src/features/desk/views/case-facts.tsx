@@ -1,5 +1,5 @@
-import type { DueDate, Step } from "@tugon/clock";
-import { canSee, type Case } from "#features/cases";
+import { explain } from "@tugon/clock";
+import { canSee, type Case, type DutyClock } from "#features/cases";
 import { wordsIn, type City } from "#features/cities";
 import type { Officer } from "#features/identity";
 import type { Report, ReportedCase } from "#features/reports";
@@ -17,12 +17,12 @@ export type FactsProps = {
   officers: readonly Officer[];
   subject: Case;
   report: Report;
-  due: DueDate | null;
+  clocks: readonly DutyClock[];
   near: readonly Near[];
 };
 
 export function Facts(props: FactsProps) {
-  const { city, officers, subject, report, due } = props;
+  const { city, officers, subject, report, clocks } = props;
   const { timeZone } = city;
   const rows: (SummaryRow | null)[] = [
     { key: m.desk_where(), value: <Where city={city} subject={subject} report={report} /> },
@@ -41,7 +41,7 @@ export function Facts(props: FactsProps) {
       value: (
         <>
           <Time at={subject.dueAt} timeZone={timeZone} />
-          {due && <Explanation due={due} />}
+          {clocks.length > 0 && <Explanation clocks={clocks} />}
         </>
       ),
     },
@@ -96,33 +96,20 @@ function attributeRows(city: City, subject: Case, report: Report): SummaryRow[] 
   });
 }
 
-/** The way to the due date, day by day. */
-function Explanation({ due }: { due: DueDate }) {
+/** How every law and promise on this case counts, line by line. */
+function Explanation({ clocks }: Pick<FactsProps, "clocks">) {
+  const locale = currentLocale();
   return (
     <Details summary={m.desk_due_why()}>
-      <ol class="due-steps">
-        {due.steps.map((step) => (
-          <li key={`${step.kind} ${step.day}`}>{stepText(step)}</li>
-        ))}
-      </ol>
+      {clocks.map(({ duty, clock }) => (
+        <ol class="due-steps" key={`${duty.pack.code} ${duty.rule.code}`}>
+          {explain(clock, locale, "officer").map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      ))}
     </Details>
   );
-}
-
-function stepText(step: Step): string {
-  const day = dayText(step.day);
-  switch (step.kind) {
-    case "after-closing":
-      return m.desk_step_after_closing({ day });
-    case "skipped":
-      return step.why === "weekend"
-        ? m.desk_step_weekend({ day })
-        : m.desk_step_holiday({ day, holiday: wordsIn(step.holiday, currentLocale()) });
-    case "received":
-      return m.desk_step_received({ day });
-    case "counted":
-      return m.desk_step_counted({ day, nth: step.nth });
-  }
 }
 
 function Neighbours({ officer, near }: FactsProps) {

@@ -1,4 +1,4 @@
-import { closeReasons, declineReasons, type Case } from "#features/cases";
+import { closeReasons, declineReasons, type Case, type DutyClock } from "#features/cases";
 import { wordsIn, type City } from "#features/cities";
 import type { Officer } from "#features/identity";
 import { maxPhotos } from "#features/reports";
@@ -7,6 +7,7 @@ import type { Locale } from "#platform/locale";
 import {
   Button,
   ButtonLink,
+  Checkboxes,
   FileInput,
   InsetText,
   Radios,
@@ -35,10 +36,13 @@ type Props = {
   subject: Case;
   language: Locale;
   form: CaseFormState;
+  clocks: readonly DutyClock[];
 };
 
 const maxCharacters: Partial<Readonly<Record<FormKind, number>>> = {
   plan: 2000,
+  extend: 2000,
+  pause: 2000,
   ask: 2000,
   note: 4000,
 };
@@ -163,6 +167,10 @@ function Fields(props: Props) {
           <WordsField {...props} />
         </>
       );
+    case "extend":
+      return <ExtendFields {...props} />;
+    case "pause":
+      return <PauseFields {...props} />;
     case "answer":
     case "ask":
     case "note":
@@ -187,9 +195,64 @@ function WordsField({ form, language }: Props) {
   );
 }
 
+/** More time, within what the law allows; the second time only with the resident's consent. */
+function ExtendFields(props: Props) {
+  const { typed, problems } = props.form;
+  const main = props.clocks[0]?.clock;
+  const terms = main && main.state !== "waiting" ? main.nextExtension : undefined;
+  const most = terms?.atMost === "the-period" ? main?.rule.period.count : terms?.atMost;
+  const isHours = main?.rule.period.unit.endsWith("hours");
+  return (
+    <>
+      <TextInput
+        name="by"
+        inputmode="numeric"
+        label={isHours ? m.desk_extend_hours() : m.desk_extend_days()}
+        hint={typeof most === "number" ? m.desk_extend_most({ most }) : undefined}
+        width={4}
+        value={typed["by"]}
+        error={errorAt(problems, "by")}
+      />
+      {terms && <InsetText>{terms.cite[currentLocale()]}</InsetText>}
+      {terms?.needsConsent && (
+        <Checkboxes
+          name="consent"
+          label={m.desk_extend_second()}
+          value={typed["consent"] === "yes" ? ["yes"] : []}
+          choices={[{ value: "yes", label: m.desk_extend_consent() }]}
+          error={errorAt(problems, "consent")}
+        />
+      )}
+      <WordsField {...props} />
+    </>
+  );
+}
+
+function PauseFields(props: Props) {
+  const { typed, problems } = props.form;
+  const locale = currentLocale();
+  return (
+    <>
+      <Radios
+        name="reason"
+        label={m.desk_pause_reason()}
+        value={typed["reason"]}
+        error={errorAt(problems, "reason")}
+        choices={(props.clocks[0]?.duty.rule.pauses ?? []).map(({ reason, names, cite }) => ({
+          value: reason,
+          label: names[locale],
+          hint: cite[locale],
+        }))}
+      />
+      <WordsField {...props} />
+    </>
+  );
+}
+
 function hintOf(kind: FormKind, isTold: boolean): string | undefined {
   if (kind === "note") return m.desk_note_hint();
   if (kind === "ask") return m.desk_ask_hint();
+  if (kind === "extend" || kind === "pause") return m.desk_reason_in_writing();
   return isTold ? m.desk_words_hint() : undefined;
 }
 

@@ -107,6 +107,27 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         icon: "dot",
         content: <Words text={toldIn(event.private).words} />,
       };
+    case "case.extended":
+      return {
+        title: m.desk_event_extended({
+          day: formatDate(new Date(event.public.dueAt), city.timeZone),
+        }),
+        tone: "warning",
+        content: <Words text={event.public.words} />,
+      };
+    case "case.paused":
+      return {
+        title: m.desk_event_paused(),
+        tone: "warning",
+        content: <Words text={event.public.words} />,
+      };
+    case "case.resumed":
+      return {
+        title: m.desk_event_resumed({
+          day: formatDate(new Date(event.public.dueAt), city.timeZone),
+        }),
+        tone: "progress",
+      };
     case "case.answered":
       return {
         title: m.desk_event_answered(),

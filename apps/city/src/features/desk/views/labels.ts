@@ -32,11 +32,13 @@ export function stateTag(state: CaseState): TagProps {
   return states[state];
 }
 
-type Dated = Pick<Case, "state" | "dueAt">;
+type Dated = Pick<Case, "state" | "dueAt" | "pause">;
 
 /** Working days left or late; nothing once the duty is met. */
-export function timeLeftTag(city: City, { state, dueAt }: Dated, now: Date): TagProps | null {
+export function timeLeftTag(city: City, dated: Dated, now: Date): TagProps | null {
+  const { state, dueAt, pause } = dated;
   if (isClosed(state)) return null;
+  if (pause !== null) return { tone: "info", label: m.desk_paused() };
   const days = workingDaysLeft(now, dueAt, calendarOf(city));
   if (days < 0) return { tone: "danger", label: m.desk_late({ days: -days }) };
   if (days === 0) return { tone: "warning", label: m.desk_due_today() };
@@ -66,6 +68,9 @@ export function kindName(kind: DeskKind): string {
     plan: m.desk_do_plan,
     ask: m.desk_do_ask,
     note: m.desk_do_note,
+    extend: m.desk_do_extend,
+    pause: m.desk_do_pause,
+    resume: m.desk_do_resume,
     assign: m.desk_do_assign,
     "hand-over": m.desk_do_hand_over,
     decline: m.desk_do_decline,

@@ -3,46 +3,65 @@ import { calendarOf } from "#features/cases";
 import type { City } from "#features/cities";
 import { m } from "#messages";
 import { Breadcrumbs, EmptyState, PageTitle, Table, Tag } from "#web/components";
-import type { AgeRow } from "../repo/late.ts";
+import type { UnitOverview } from "../repo/overview.ts";
 import type { QueueRow } from "../repo/queue.ts";
 import { placeText, serviceName, stateTag, unitName } from "./labels.ts";
 
 export type OverdueProps = {
   city: City;
-  ages: readonly AgeRow[];
+  units: readonly UnitOverview[];
   rows: readonly QueueRow[];
   now: Date;
 };
 
-/** Late cases by age and unit. Officers are not compared: who is measured so learns to hide. */
-export function Overdue({ city, ages, rows, now }: OverdueProps) {
+/** The work of each unit in one view. Officers are not compared: who is measured so learns to hide. */
+export function Overdue(props: OverdueProps) {
   return (
     <>
       <Breadcrumbs items={[{ label: m.desk_queue_title(), href: "/desk" }]} />
-      <PageTitle title={m.desk_overdue_title()} lead={m.desk_overdue_lead()} />
-      {rows.length === 0 ? (
+      <PageTitle title={m.desk_overview_title()} lead={m.desk_overview_lead()} />
+      {props.units.length > 0 && <Units {...props} />}
+      {props.rows.length === 0 ? (
         <EmptyState title={m.desk_overdue_none()} />
       ) : (
-        <>
-          <Table
-            id="ages"
-            caption={m.desk_overdue_ages()}
-            columns={[
-              { label: m.desk_unit() },
-              { label: m.desk_overdue_week(), numeric: true },
-              { label: m.desk_overdue_month(), numeric: true },
-              { label: m.desk_overdue_longer(), numeric: true },
-            ]}
-            rows={ages.map((age) => [unitName(city, age.unit), age.week, age.month, age.longer])}
-          />
-          <LateCases city={city} rows={rows} now={now} />
-        </>
+        <LateCases {...props} />
       )}
     </>
   );
 }
 
-function LateCases({ city, rows, now }: Omit<OverdueProps, "ages">) {
+function Units({ city, units }: OverdueProps) {
+  return (
+    <Table
+      id="units"
+      caption={m.desk_overview_units()}
+      columns={[
+        { label: m.desk_unit() },
+        { label: m.desk_overview_days({ from: 0, to: 3 }), numeric: true },
+        { label: m.desk_overview_days({ from: 4, to: 7 }), numeric: true },
+        { label: m.desk_overview_days({ from: 8, to: 20 }), numeric: true },
+        { label: m.desk_overview_older({ days: 20 }), numeric: true },
+        { label: m.desk_overview_late(), numeric: true },
+        { label: m.desk_paused(), numeric: true },
+        { label: m.desk_overview_reopened(), numeric: true },
+        { label: m.desk_overview_handed_on(), numeric: true },
+      ]}
+      rows={units.map((row) => [
+        unitName(city, row.unit),
+        row.days3,
+        row.days7,
+        row.days20,
+        row.older,
+        row.late,
+        row.paused,
+        row.reopened,
+        row.handedOn,
+      ])}
+    />
+  );
+}
+
+function LateCases({ city, rows, now }: OverdueProps) {
   const calendar = calendarOf(city);
   return (
     <Table

@@ -8,6 +8,7 @@ export type Problem = { readonly field: string; readonly say: () => string };
 
 const sayings: Readonly<Record<string, () => string>> = {
   words: () => m.desk_words_needed(),
+  by: () => m.desk_extend_needed(),
   forDay: () => m.desk_day_needed(),
   unit: () => m.desk_to_needed(),
   officer: () => m.desk_to_needed(),
@@ -25,6 +26,22 @@ export function problemAt(field: string, name = field): Problem {
 }
 
 const megabytes = String(maxPhotoBytes / 1024 / 1024);
+
+const clockSayings: Partial<Readonly<Record<string, Problem>>> = {
+  "extension-used-up": { field: "by", say: () => m.desk_clock_extension_used_up() },
+  "extension-needs-consent": {
+    field: "consent",
+    say: () => m.desk_clock_extension_needs_consent(),
+  },
+  "extension-too-long": { field: "by", say: () => m.desk_clock_extension_too_long() },
+  "too-late": { field: "by", say: () => m.desk_clock_too_late() },
+};
+
+/** What the law says against more time, at the field that can mend it. */
+function clockProblem({ params }: AppError): Problem {
+  const known = clockSayings[String(params["reason"])];
+  return known ?? { field: "words", say: () => m.desk_clock_not_now() };
+}
 
 const refusals: Readonly<Record<string, Problem>> = {
   [caseErrors.evidenceNeeded.code]: { field: "photos", say: () => m.cases_error_evidence_needed() },
@@ -46,7 +63,9 @@ const refusals: Readonly<Record<string, Problem>> = {
 
 /** A refusal that the officer can mend in the form; null for every other error. */
 export function mendable(error: unknown): Problem | null {
-  return error instanceof AppError ? (refusals[error.code] ?? null) : null;
+  if (!(error instanceof AppError)) return null;
+  if (error.code === caseErrors.clockRefuses.code) return clockProblem(error);
+  return refusals[error.code] ?? null;
 }
 
 export function errorAt(problems: readonly Problem[], field: string): string | undefined {

@@ -1,18 +1,19 @@
-import { workingDaysFor } from "#features/cases";
-import { wordsIn, type City, type LawClass, type Service } from "#features/cities";
+import { dutiesOf } from "#features/cases";
+import { wordsIn, type City, type Service } from "#features/cities";
 import { currentLocale, m } from "#messages";
 import { Breadcrumbs, Button, PageTitle, Table, Tag } from "#web/components";
 import { unitName } from "./labels.ts";
 
 const path = "/desk/admin/services";
 
-function className(lawClass: LawClass): string {
-  const names: Record<LawClass, () => string> = {
-    simple: m.desk_class_simple,
-    complex: m.desk_class_complex,
-    "highly-technical": m.desk_class_highly_technical,
-  };
-  return `${names[lawClass]()} (${m.desk_days({ days: workingDaysFor(lawClass) })})`;
+/** The law on the answer, as the clock counts it. */
+function lawName(city: City, service: Service): string {
+  const [{ rule }] = dutiesOf(city, service);
+  const { unit, count } = rule.period;
+  const amount = unit.endsWith("hours")
+    ? m.desk_hours({ hours: count })
+    : m.desk_days({ days: count });
+  return `${rule.names[currentLocale()]} (${amount})`;
 }
 
 /** What people can report, who answers it and how fast. */
@@ -36,7 +37,7 @@ export function Services({ city, canChange }: { city: City; canChange: boolean }
         rows={city.services.map((service) => [
           wordsIn(service.names, locale),
           unitName(city, service.unit),
-          className(service.lawClass),
+          lawName(city, service),
           service.isPublic ? m.desk_public() : m.desk_private(),
           <OpenState service={service} canChange={canChange} key="state" />,
         ])}

@@ -3,7 +3,9 @@ import type { Letter, Occasion, Template } from "../letter.ts";
 import { accepted } from "./accepted.ts";
 import { answered } from "./answered.ts";
 import { asked } from "./asked.ts";
+import { chased } from "./chased.ts";
 import { closed } from "./closed.ts";
+import { extended, paused, resumed } from "./dates.ts";
 import { declined } from "./declined.ts";
 import { done } from "./done.ts";
 import { handedOver } from "./handed-over.ts";
@@ -22,6 +24,9 @@ const forResidents = {
   "case.accepted": accepted,
   "case.planned": planned,
   "case.asked": asked,
+  "case.extended": extended,
+  "case.paused": paused,
+  "case.resumed": resumed,
   "case.answered": answered,
   "case.done": done,
   "case.handed-over": handedOver,
@@ -31,6 +36,7 @@ const forResidents = {
 } as const satisfies Templates;
 
 const forOfficers = {
+  "case.chased": chased,
   "case.assigned": officerAssigned,
   "case.replied": officerReplied,
   "case.reopened": officerReopened,

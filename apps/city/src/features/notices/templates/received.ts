@@ -3,8 +3,7 @@ import { formatDateTime } from "#web/i18n";
 import { text, type Block, type Template } from "../letter.ts";
 
 /** The acknowledgement receipt that RA 11032, section 9(a) asks for. */
-export const received: Template<"case.received"> = ({ event, city, subject, names }) => {
-  const days = event.public.workingDays;
+export const received: Template<"case.received"> = ({ city, subject, names }) => {
   const receipt: Block = {
     kind: "facts",
     rows: [
@@ -20,11 +19,7 @@ export const received: Template<"case.received"> = ({ event, city, subject, name
   };
   return {
     subject: m.notices_received_subject(names),
-    blocks: [
-      text(m.notices_received_what(names)),
-      text(m.notices_received_next({ ...names, days })),
-      receipt,
-    ],
+    blocks: [text(m.notices_received_what(names)), text(m.notices_received_next(names)), receipt],
     action: m.notices_open_report(),
     sms: m.notices_received_sms(names),
   };

@@ -26,6 +26,7 @@ async function readBack(changes: Partial<FeedReport>): Promise<Record<string, st
     place: null,
     receivedAt: now,
     dueAt: now,
+    pause: null,
     updatedAt: now,
     closedAt: null,
     lon: -120.5,

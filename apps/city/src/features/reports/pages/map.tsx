@@ -46,7 +46,7 @@ type Words = Awaited<ReturnType<typeof selectClusterWords>>;
 function feature(city: City, cluster: Cluster, words: Words, now: Date) {
   const { lon, lat, count, id, reference, service, state } = cluster;
   const one = words.get(id);
-  const isLate = count === 1 && one !== undefined && isOverdue({ state, dueAt: one.dueAt }, now);
+  const isLate = count === 1 && one !== undefined && isOverdue({ ...one, state }, now);
   return {
     type: "Feature",
     geometry: { type: "Point", coordinates: [lon, lat] },

@@ -55,6 +55,7 @@ export async function selectClusterWords(db: Db, city: string, caseIds: readonly
       "reports.caseId",
       "reports.language",
       "cases.dueAt",
+      "cases.pause",
       sql<string>`left(reports.words, 160)`.as("words"),
     ])
     .where("reports.city", "=", city)

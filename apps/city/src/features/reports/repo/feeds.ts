@@ -15,6 +15,7 @@ export type FeedReport = {
   readonly lat: number | null;
   readonly receivedAt: Date;
   readonly dueAt: Date;
+  readonly pause: string | null;
   readonly updatedAt: Date;
   readonly closedAt: Date | null;
   readonly language: Locale;
@@ -41,6 +42,7 @@ export async function selectFeedPage(
     "cases.lat",
     "cases.receivedAt",
     "cases.dueAt",
+    "cases.pause",
     "cases.updatedAt",
     "cases.closedAt",
     "reports.language",

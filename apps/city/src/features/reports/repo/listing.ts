@@ -16,6 +16,7 @@ export type ListedReport = {
   readonly place: string | null;
   readonly receivedAt: Date;
   readonly dueAt: Date;
+  readonly pause: string | null;
   readonly closedAt: Date | null;
   readonly language: Locale;
   /** Cut to what a card shows. */
@@ -36,6 +37,7 @@ const columns = [
   "cases.place",
   "cases.receivedAt",
   "cases.dueAt",
+  "cases.pause",
   "cases.closedAt",
   "reports.language",
   "reports.address",

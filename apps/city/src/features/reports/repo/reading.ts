@@ -66,7 +66,8 @@ export function narrowed(db: Db, city: string, filter: Filter): Joined {
   if (filter.place) query = query.where("cases.place", "=", filter.place);
   if (filter.since) query = query.where("cases.receivedAt", ">=", filter.since);
   if (filter.until) query = query.where("cases.receivedAt", "<", filter.until);
-  if (filter.dueBefore) query = query.where("cases.dueAt", "<", filter.dueBefore);
+  if (filter.dueBefore)
+    query = query.where("cases.dueAt", "<", filter.dueBefore).where("cases.pause", "is", null);
   if (filter.search) query = query.where(sql<boolean>`reports.search @@ ${filter.search}::tsquery`);
   if (filter.ids) query = query.where("cases.id", "in", filter.ids);
   if (filter.box) {

@@ -1,7 +1,7 @@
-import { calendarOf, workingDaysFor } from "#features/cases";
+import { readClocks } from "#features/cases";
 import type { City, Institution, Service, Unit } from "#features/cities";
 import type { Officer } from "#features/identity";
-import { dueDate, type Step } from "@tugon/clock";
+import type { Clock } from "@tugon/clock";
 import type { EventOf, StoredEvent } from "#platform/events";
 import type { Case } from "#features/cases";
 
@@ -19,9 +19,8 @@ export type Receipt = {
   readonly isAssisted: boolean;
   readonly receivedAt: Date;
   readonly dueAt: Date;
-  readonly workingDays: number;
-  /** How the due date was counted; none where the calendar has been changed since. */
-  readonly steps: readonly Step[];
+  /** The law on the answer as it stood when the filing came; undefined for a service that is gone. */
+  readonly clock: Clock | undefined;
 };
 
 function isReceived(event: StoredEvent): boolean {
@@ -54,12 +53,7 @@ export function receiptOf(
   const unitCode = first?.public.unit ?? subject.unit;
   const unit = city.units.find(({ code }) => code === unitCode);
   const dueAt = first ? new Date(first.public.dueAt) : subject.dueAt;
-  const workingDays = first?.public.workingDays ?? workingDaysFor(service?.lawClass ?? "complex");
-  const counted = dueDate({
-    receivedAt: subject.receivedAt,
-    workingDays,
-    calendar: calendarOf(city),
-  });
+  const [main] = readClocks(city, subject, first ? [first] : [], subject.receivedAt);
   const actor = first?.actor;
   const isAssisted = actor?.kind === "officer";
   const officer = isAssisted
@@ -74,7 +68,6 @@ export function receiptOf(
     isAssisted,
     receivedAt: subject.receivedAt,
     dueAt,
-    workingDays,
-    steps: counted.due.getTime() === dueAt.getTime() ? counted.steps : [],
+    clock: main?.clock,
   };
 }

@@ -1,51 +1,42 @@
-import type { Step } from "@tugon/clock";
-import { dueDateFor, isClosed, isOverdue, type Case } from "#features/cases";
-import { wordsIn, type City } from "#features/cities";
+import { explain } from "@tugon/clock";
+import { isClosed, isOverdue, readClocks, type Case } from "#features/cases";
+import type { City } from "#features/cities";
 import { currentLocale, m } from "#messages";
+import type { StoredEvent } from "#platform/events";
 import { Details } from "#web/components";
-import { formatDate, formatDateTime } from "#web/i18n";
+import { formatDateTime } from "#web/i18n";
 
-const dayName = (day: string) => formatDate(new Date(`${day}T12:00:00Z`), "UTC");
+type Props = {
+  readonly subject: Case;
+  readonly city: City;
+  readonly events: readonly StoredEvent[];
+  readonly now: Date;
+};
 
-export function stepWords(step: Step): string {
-  const day = dayName(step.day);
-  switch (step.kind) {
-    case "after-closing":
-      return m.reports_due_after_closing({ day });
-    case "received":
-      return m.reports_due_received({ day });
-    case "counted":
-      return m.reports_due_counted({ day, number: String(step.nth) });
-    case "skipped":
-      return step.why === "weekend"
-        ? m.reports_due_weekend({ day })
-        : m.reports_due_holiday({ day, holiday: step.holiday[currentLocale()] });
-  }
-}
-
-function lead(subject: Case, city: City, now: Date): string {
+function lead({ subject, city, now }: Props): string {
   const day = formatDateTime(subject.dueAt, city.timeZone);
   if (isClosed(subject.state)) return m.reports_due_was({ day });
+  if (subject.pause !== null) return m.reports_due_paused();
   return isOverdue(subject, now) ? m.reports_due_late({ day }) : m.reports_due_by({ day });
 }
 
-/** By when the city must answer, and how that day was counted. */
-export function Due({ subject, city, now }: { subject: Case; city: City; now: Date }) {
-  const service = city.services.find((candidate) => candidate.code === subject.service);
-  const counted = service && dueDateFor(city, service.lawClass, subject.receivedAt);
-  // After a reopening, or a change of the calendar since, the steps would explain another day.
-  const isExplained = counted?.due.getTime() === subject.dueAt.getTime();
+/** By when the city must answer, and how each law and promise counts to that day. */
+export function Due(props: Props) {
+  const { subject, city, events, now } = props;
+  const clocks = readClocks(city, subject, events, now);
   return (
     <>
-      <p>{lead(subject, city, now)}</p>
-      {service && isExplained && (
+      <p>{lead(props)}</p>
+      {clocks.length > 0 && (
         <Details summary={m.reports_due_how()}>
-          <p>{m.reports_due_law({ item: wordsIn(service.charterItem, currentLocale()) })}</p>
-          <ol>
-            {counted.steps.map((step, index) => (
-              <li key={index}>{stepWords(step)}</li>
-            ))}
-          </ol>
+          {clocks.map(({ duty, clock }) => (
+            <section key={`${duty.pack.code} ${duty.rule.code}`}>
+              <h3 class="due-rule">{duty.rule.names[currentLocale()]}</h3>
+              {explain(clock, currentLocale(), "resident").map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </section>
+          ))}
         </Details>
       )}
     </>

@@ -63,6 +63,27 @@ function stepOf(event: EventOf<CaseEventType>, { city }: HistoryFacts): Step | n
         content: <Quote words={event.public.words} />,
       };
     }
+    case "case.extended":
+      return {
+        tone: "warning",
+        title: m.reports_history_extended({
+          day: formatDate(new Date(event.public.dueAt), city.timeZone),
+        }),
+        content: <Quote words={event.public.words} />,
+      };
+    case "case.paused":
+      return {
+        tone: "warning",
+        title: m.reports_history_paused(),
+        content: <Quote words={event.public.words} />,
+      };
+    case "case.resumed":
+      return {
+        tone: "progress",
+        title: m.reports_history_resumed({
+          day: formatDate(new Date(event.public.dueAt), city.timeZone),
+        }),
+      };
     case "case.asked":
       return { tone: "warning", icon: "bubble", title: m.reports_history_asked() };
     case "case.replied":

@@ -131,7 +131,7 @@ function Numbers({ numbers }: { numbers: HomeNumbers }) {
           {
             label: m.reports_home_late(),
             value: formatNumber(late),
-            href: "/reports?state=late",
+            href: "/overdue",
             tone: "danger",
           },
           {

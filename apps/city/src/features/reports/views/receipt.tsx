@@ -1,9 +1,9 @@
+import { explain } from "@tugon/clock";
 import { wordsIn, type City } from "#features/cities";
 import { currentLocale, m } from "#messages";
 import { QrCode, SummaryList, type SummaryRow } from "#web/components";
 import { formatDate, formatDateTime } from "#web/i18n";
 import type { Receipt } from "../service/receipt.ts";
-import { stepWords } from "./due.tsx";
 
 type Props = {
   readonly city: City;
@@ -41,13 +41,7 @@ function rowsOf({ city, receipt }: Props): SummaryRow[] {
     },
     {
       key: m.reports_receipt_due(),
-      value: (
-        <>
-          <strong>{formatDate(receipt.dueAt, city.timeZone)}</strong>
-          <br />
-          {m.reports_receipt_working_days({ days: receipt.workingDays })}
-        </>
-      ),
+      value: <strong>{formatDate(receipt.dueAt, city.timeZone)}</strong>,
     },
   ];
 }
@@ -65,14 +59,12 @@ export function ReceiptView(props: Props) {
         <QrCode text={statusUrl} label={m.reports_receipt_qr_label()} />
         <p>{m.reports_receipt_qr_hint()}</p>
       </div>
-      {receipt.steps.length > 0 && (
+      {receipt.clock && (
         <div class="receipt-steps">
           <h3>{m.reports_receipt_how_counted()}</h3>
-          <ol>
-            {receipt.steps.map((step, index) => (
-              <li key={index}>{stepWords(step)}</li>
-            ))}
-          </ol>
+          {explain(receipt.clock, currentLocale(), "resident").map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
         </div>
       )}
       <p class="muted">{m.reports_receipt_law()}</p>

@@ -83,7 +83,7 @@ export function ReportView(facts: ReportFacts) {
           />
           <section>
             <h2>{m.reports_page_due()}</h2>
-            <Due subject={subject} city={city} now={now} />
+            <Due subject={subject} city={city} events={events} now={now} />
           </section>
           <Where city={city} reported={reported} />
           <section>

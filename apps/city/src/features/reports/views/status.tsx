@@ -180,7 +180,7 @@ export function StatusPage(props: StatusProps) {
               <StateTag state={subject.state} />
             </p>
             <p>{nextWords(subject.state, subject.plannedFor)}</p>
-            <Due subject={subject} city={city} now={now} />
+            <Due subject={subject} city={city} events={status.events} now={now} />
           </section>
           <StatusActions {...props} />
           {props.afterClosing}

@@ -1,5 +1,4 @@
 import { guessLanguage, maskPersonalData, searchTerms } from "@tugon/triage";
-import { workingDaysFor } from "#features/cases";
 import { findPlaceAt, isInsideCity, type City } from "#features/cities";
 import { textsOf } from "#features/reports";
 import type { Actor } from "#platform/events";
@@ -47,7 +46,7 @@ export function rowsOf(context: Context, incoming: Incoming): Rows {
   const closedAt =
     incoming.closedAt && new Date(Math.max(incoming.closedAt.getTime(), receivedAt.getTime()));
   const id = uuidv7(now);
-  const { dueAt, dueDay } = dueDates(service.lawClass, receivedAt);
+  const { due: dueAt, dueDay, clocks } = dueDates(service, receivedAt);
   const { shown, shownAddress, exact } = textsOf(vault, incoming, service.isPublic);
   const guessed = guessLanguage(incoming.words);
   const reference = newReference(city.referencePrefix, receivedAt.getUTCFullYear());
@@ -94,7 +93,7 @@ export function rowsOf(context: Context, incoming: Incoming): Rows {
           isPublic: service.isPublic,
           dueAt: dueAt.toISOString(),
           dueDay,
-          workingDays: workingDaysFor(service.lawClass),
+          clocks,
         },
       };
       if (!closedAt) return [received];

@@ -38,6 +38,8 @@ function serviceFrom({ code, name }: Named, unit: string): Service {
     words: { en: [], fil: [], ko: [] },
     unit,
     lawClass: "complex",
+    petition: "other",
+    promise: null,
     charterItem: sameInAll(""),
     isPublic: true,
     isOpen: false,

@@ -1,0 +1,8 @@
+import type { Feature } from "#platform/feature";
+import type { Platform } from "#platform/platform";
+import { chaseJob } from "./chaser.ts";
+
+/** What cases do by themselves: remind those who owe an answer. */
+export function createCases(platform: Platform): Feature {
+  return { jobs: [chaseJob(platform)] };
+}

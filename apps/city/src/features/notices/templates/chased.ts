@@ -1,0 +1,31 @@
+import { m } from "#messages";
+import { text, type Template } from "../letter.ts";
+
+/** To whoever holds the case while there is time, to those above when there was none left. */
+export const chased: Template<"case.chased"> = ({ event, names }) => {
+  const facts = { ...names, day: names.due };
+  switch (event.public.step) {
+    case "due-soon":
+      return {
+        subject: m.notices_chase_due_soon_subject(facts),
+        blocks: [text(m.notices_chase_due_soon_what(facts))],
+        action: m.notices_open_case(),
+        sms: null,
+      };
+    case "overdue":
+      return {
+        subject: m.notices_chase_overdue_subject(facts),
+        blocks: [text(m.notices_chase_overdue_what(facts))],
+        action: m.notices_open_case(),
+        sms: null,
+      };
+    case "unit-head":
+    case "city-admin":
+      return {
+        subject: m.notices_chase_overdue_subject(facts),
+        blocks: [text(m.notices_chase_above_what(facts))],
+        action: m.notices_open_case(),
+        sms: null,
+      };
+  }
+};
