@@ -37,7 +37,8 @@ async function chase(tx: Tx, city: City | undefined, due: DueChase, now: Date): 
 
 /**
  * Writes down every reminder whose time has come, each once: the step moves on in the transaction that
- * writes it, and a case that another server is reminding of is passed over. Returns how many.
+ * writes it. Cases that another server is reminding of are waited for, not passed over: should it die
+ * before its commit, they are reminded of here, in the same minute. Returns how many.
  */
 export async function chaseDue({ db, clock, wake }: Deps): Promise<number> {
   let chased = 0;

@@ -31,8 +31,7 @@ export {
   type ToldClock,
 } from "./clock/index.ts";
 export { createCases } from "./cases.ts";
-export { chaseDue } from "./chaser.ts";
-export { chaseSteps, type ChaseStep } from "./chase.ts";
+export type { ChaseStep } from "./chase.ts";
 export {
   caseColumns,
   casesWithPeople,

@@ -172,16 +172,16 @@ export async function linkPerson(
 /** A case of which somebody is to be reminded now. */
 export type DueChase = Pick<Case, "city" | "id" | "dueAt"> & { readonly chaseStep: ChaseStep };
 
-/** Takes cases whose reminder is due, the longest due first; those that another server holds are left. */
+/** Takes cases whose reminder is due, the longest due first, and waits for those that another server holds. */
 export async function takeDueChases(tx: Tx, now: Date, limit: number): Promise<DueChase[]> {
   const rows = await tx
     .selectFrom("cases")
     .select(["city", "id", "dueAt", "chaseStep"])
     .where("chaseAt", "<=", now)
     .orderBy("chaseAt")
+    .orderBy("id")
     .limit(limit)
     .forUpdate()
-    .skipLocked()
     .execute();
   return rows.flatMap(({ chaseStep, ...row }) => (chaseStep ? [{ ...row, chaseStep }] : []));
 }

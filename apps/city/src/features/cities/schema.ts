@@ -8,11 +8,11 @@ const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words with
 const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
 /** RA 11032, section 9(b): how long an application may take, by how hard it is. */
-export const lawClasses = ["simple", "complex", "highly-technical"] as const;
+const lawClasses = ["simple", "complex", "highly-technical"] as const;
 export type LawClass = (typeof lawClasses)[number];
 
 /** What kind of petition a Korean city takes a filing for: decree on civil petitions, articles 14 to 17. */
-export const petitions = [
+const petitions = [
   "question-on-law",
   "question",
   "suggestion",

@@ -75,7 +75,6 @@ function retryAfterOf(response: IncomingMessage): number | null {
 
 /** PostgreSQL takes no NUL in a text; other signs that control a terminal have no place either. */
 function shown(bytes: Buffer): string {
-  // oxlint-disable-next-line no-control-regex -- these are the characters to take out
   return bytes
     .subarray(0, keptBytes)
     .toString("utf8")

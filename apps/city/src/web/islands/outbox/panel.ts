@@ -6,6 +6,9 @@ type Texts = Readonly<
   Record<"one" | "many" | "sending" | "waiting" | "done" | "sent" | "open" | "refused", string>
 >;
 
+/** Five seconds, then twice as long after each try, up to five minutes. */
+const waitAfter = (tries: number) => Math.min(5 * 60_000, 5000 * 2 ** tries);
+
 /** Shows how many reports wait on this phone, sends them when the network is back, or by the button. */
 export function showOutbox(): (() => Promise<void>) | undefined {
   const found = document.querySelector<HTMLElement>("[data-outbox]");
@@ -17,8 +20,17 @@ export function showOutbox(): (() => Promise<void>) | undefined {
   const status = part("status");
   const list = part("sent");
 
+  let again: ReturnType<typeof setTimeout> | undefined;
+  /** A server in trouble, or a network that is not quite back, tells nobody when it is better. */
+  function planNextTry(waiting: readonly Waiting[]): void {
+    clearTimeout(again);
+    const first = waiting.find(({ isRefused }) => !isRefused);
+    if (first) again = setTimeout(() => void sendAll(), waitAfter(first.tries));
+  }
+
   async function show(): Promise<void> {
     const waiting = await readAll("outbox");
+    planNextTry(waiting);
     const refused = waiting.filter(({ isRefused }) => isRefused);
     const count = waiting.length - refused.length;
     panel.hidden = waiting.length === 0 && !list?.childElementCount;

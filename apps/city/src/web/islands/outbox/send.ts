@@ -35,15 +35,14 @@ export async function send(
 export type Sent = { readonly reference: string; readonly location: string };
 
 /**
- * Sends what waits, oldest first, one at a time; tabs of one browser take turns. A report leaves the
- * phone only after the server has answered with its number.
+ * Sends what waits, oldest first, one at a time; tabs of one browser take turns. Who comes second
+ * waits: the first may have begun while there was no network yet. A report leaves the phone only
+ * after the server has answered with its number.
  */
 export async function drain(onSent: (sent: Sent) => void): Promise<void> {
   // Plain http has no locks; the server files a report that two tabs send once all the same.
   if (!("locks" in navigator)) return sendAll(onSent);
-  await navigator.locks.request("tugon-outbox", { ifAvailable: true }, async (lock) => {
-    if (lock) await sendAll(onSent);
-  });
+  await navigator.locks.request("tugon-outbox", () => sendAll(onSent));
 }
 
 async function sendAll(onSent: (sent: Sent) => void): Promise<void> {
