@@ -26,10 +26,13 @@ class Story {
   #clock: Date;
   readonly #scene: Scene;
   readonly #replies;
+  /** Who holds the case; after a resident disagreed, somebody else than before. */
+  #officer: DemoOfficer;
 
   constructor(scene: Scene) {
     this.#scene = scene;
     this.#clock = scene.filed;
+    this.#officer = scene.officer;
     this.#replies = repliesOf(scene.service.code);
   }
 
@@ -47,11 +50,11 @@ class Story {
   }
 
   #fill(words: string, day: Date): string {
-    const { told, officer, placeName } = this.#scene;
+    const { told, placeName } = this.#scene;
     return words
       .replaceAll("{place}", placeName)
       .replaceAll("{day}", dayWords(day, told.language))
-      .replaceAll("{officer}", officer.name);
+      .replaceAll("{officer}", this.#officer.name);
   }
 
   /** A share of the working days the law allows for the service. */
@@ -75,7 +78,7 @@ class Story {
     this.steps.push({
       type: "accept",
       at: this.#officeAfter(0.2, 5),
-      officer: this.#scene.officer.key,
+      officer: this.#officer.key,
     });
     if (this.#scene.told.answer === null && this.#scene.dice() < 0.45) this.noted();
     return this;
@@ -86,28 +89,33 @@ class Story {
     this.steps.push({
       type: "note",
       at: this.#officeAfter(0.2, 3),
-      officer: this.#scene.officer.key,
+      officer: this.#officer.key,
       words,
     });
     return this;
   }
 
   planned(part: number): this {
-    const { told, officer } = this.#scene;
+    const { told } = this.#scene;
     if (told.answer !== null && told.plan === null) return this;
     const at = this.#officeAfter(0.5, 7);
     const days = Math.max(1, Math.round(this.#share(part)));
     // Noon in Manila is the same date in UTC, so no reader of the day slips to the one before.
     const forDay = plusHours(midnightOf(plusWorkingDays(at, days)), 12);
     const words = this.#fill(told.plan ?? this.#replies.plan[told.language], forDay);
-    this.steps.push({ type: "plan", at, officer: officer.key, forDay, words });
+    this.steps.push({ type: "plan", at, officer: this.#officer.key, forDay, words });
     return this;
   }
 
   asked(): this {
-    const { told, officer } = this.#scene;
+    const { told } = this.#scene;
     const words = (this.#replies.ask?.question ?? generic.question)[told.language];
-    this.steps.push({ type: "ask", at: this.#officeAfter(0.5, 5), officer: officer.key, words });
+    this.steps.push({
+      type: "ask",
+      at: this.#officeAfter(0.5, 5),
+      officer: this.#officer.key,
+      words,
+    });
     return this;
   }
 
@@ -119,7 +127,7 @@ class Story {
 
   /** After so large a share of the time the law allows; above 1 it is late. */
   done(part: number, again = false): this {
-    const { told, officer, service, scene, dice } = this.#scene;
+    const { told, service, scene, dice } = this.#scene;
     const work = plusWorkingDays(this.#clock, Math.round(this.#share(part)));
     this.#clock = work;
     const at = this.#officeAfter(0.5, 5);
@@ -132,7 +140,7 @@ class Story {
     this.steps.push({
       type: "done",
       at,
-      officer: officer.key,
+      officer: this.#officer.key,
       words: this.#fill(answer, at),
       photo,
     });
@@ -145,6 +153,7 @@ class Story {
   }
 
   reopened(): this {
+    this.#officer = this.#scene.dispatcher;
     this.steps.push({
       type: "reopen",
       at: this.#residentAfter(20, 70),
@@ -154,13 +163,13 @@ class Story {
   }
 
   handedOver(): this {
-    const { told, officer } = this.#scene;
+    const { told } = this.#scene;
     const to = this.#replies.handOver ?? generic.handOver;
     const at = this.#officeAfter(2, 20);
     this.steps.push({
       type: "hand-over",
       at,
-      officer: officer.key,
+      officer: this.#officer.key,
       to: to.to,
       words: to.words[told.language],
     });
@@ -168,20 +177,20 @@ class Story {
   }
 
   declined(): this {
-    const { told, officer } = this.#scene;
+    const { told } = this.#scene;
     const at = this.#officeAfter(12, 40);
     const words = this.#fill((this.#replies.decline ?? generic.decline)[told.language], at);
-    this.steps.push({ type: "decline", at, officer: officer.key, words });
+    this.steps.push({ type: "decline", at, officer: this.#officer.key, words });
     return this;
   }
 
   closed(reason: "no-reply" | "duplicate" | "withdrawn", afterHours: number): this {
-    const { told, officer } = this.#scene;
+    const { told } = this.#scene;
     const at = this.#officeAfter(afterHours, afterHours * 1.3);
     this.steps.push({
       type: "close",
       at,
-      officer: officer.key,
+      officer: this.#officer.key,
       reason,
       words: generic.close[reason][told.language],
     });

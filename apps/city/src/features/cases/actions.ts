@@ -38,7 +38,10 @@ const movesDates: readonly CaseAction["kind"][] = [
   "hand-over",
 ];
 
-export function needsHistory(action: CaseAction): boolean {
+/** Everything but a merger, which changes two cases. */
+export type OwnAction = Exclude<CaseAction, { kind: "merge" }>;
+
+export function needsHistory(action: OwnAction): boolean {
   return movesDates.includes(action.kind);
 }
 
@@ -46,12 +49,12 @@ export function needsHistory(action: CaseAction): boolean {
  * What an action makes of a case: the next state and the event that says so. Pure; whether the
  * action is possible and permitted has been checked before.
  */
-export function apply(subject: Case, action: CaseAction, context: Context): Outcome {
+export function apply(subject: Case, action: OwnAction, context: Context): Outcome {
   const { actor, now } = context;
   const state = stateAfter(subject.state, action.kind);
   const moved: Case = { ...subject, version: subject.version + 1, state, updatedAt: now };
   const answered: Case = { ...moved, answeredAt: subject.answeredAt ?? now, askedAt: null };
-  const ended: Case = { ...answered, ...noChase, pause: null, closedAt: now };
+  const ended: Case = { ...answered, ...endOf(context) };
   switch (action.kind) {
     case "take":
       return { next: { ...moved, officer: actor.id }, event: taken(actor) };
@@ -91,6 +94,15 @@ export function apply(subject: Case, action: CaseAction, context: Context): Outc
       return {
         next: moved,
         event: { type: "case.noted", public: none, private: { words: action.words } },
+      };
+    case "visit":
+      return {
+        next: moved,
+        event: {
+          type: "case.visited",
+          public: none,
+          private: { words: action.words, photos: action.photos },
+        },
       };
     case "answer":
       return withDates(context, subject, {
@@ -138,6 +150,12 @@ export function apply(subject: Case, action: CaseAction, context: Context): Outc
     case "not-fixed":
       return reopened(context, subject, moved, action);
   }
+}
+
+/** What ends with a case: its clock, its reminders, and the right of this officer to judge it again. */
+export function endOf({ actor, now }: Pick<Context, "actor" | "now">) {
+  const endedBy = actor.kind === "officer" ? actor.id : null;
+  return { ...noChase, pause: null, closedAt: now, endedBy };
 }
 
 function taken(actor: Actor): Outcome["event"] {
@@ -214,7 +232,10 @@ function extensionOf(
   return { rule: main?.duty.rule.code ?? "", by, consent, words: publicWords(words) };
 }
 
-/** A case that is taken up again gets the clocks of its service anew. */
+/**
+ * A case that is taken up again gets the clocks of its service anew, and is nobody's: somebody else
+ * than before has to take it.
+ */
 function reopened(
   { city, now }: Context,
   subject: Case,
@@ -230,6 +251,8 @@ function reopened(
       ...moved,
       ...chase,
       dueAt,
+      officer: null,
+      mergedInto: null,
       closedAt: null,
       plannedFor: null,
       reopenings: subject.reopenings + 1,

@@ -6,6 +6,10 @@ export const caseErrors = {
   notPossible: { code: "case-action-not-possible", status: 409 },
   evidenceNeeded: { code: "case-evidence-needed", status: 422 },
   reopenedOften: { code: "case-reopened-often", status: 409 },
+  /** A resident did not accept an answer: another officer has to look. */
+  secondLook: { code: "case-second-look-by-another", status: 409 },
+  /** The parameter `reason` says why: `unknown`, `itself`, `ended` or `private`. */
+  mergeRefused: { code: "case-merge-refused", status: 422 },
   /** The law does not allow it: the parameter says why, by the clock's own code. */
   clockRefuses: { code: "case-clock-refuses", status: 409 },
   unknownUnit: { code: "case-unknown-unit", status: 422 },

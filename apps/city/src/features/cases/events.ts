@@ -26,11 +26,19 @@ type CaseEvents = {
     private: { words: string; photos: readonly string[] };
   };
   "case.noted": { public: Record<string, never>; private: { words: string } };
+  "case.visited": {
+    public: Record<string, never>;
+    private: { words: string; photos: readonly string[] };
+  };
   "case.answered": { public: { words: string } };
   "case.done": { public: { words: string; photos: readonly string[] } };
   "case.handed-over": { public: { to: string; words: string } };
   "case.declined": { public: { reason: DeclineReason; words: string } };
   "case.closed": { public: { reason: CloseReason; words: string } };
+  /** Ended as one with another case; `caseId` and `into`, its reference, say which. */
+  "case.merged": { public: { caseId: string; into: string; words: string } };
+  /** Another case ended as one with this; its reference, when everybody may read it. */
+  "case.joined": { public: { caseId: string; reference: string | null } };
   "case.confirmed": { public: Record<string, never> };
   /** More time by the law, with the reason in writing; `by` counts units of the rule's period. */
   "case.extended": {

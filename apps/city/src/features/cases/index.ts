@@ -20,6 +20,7 @@ export {
   isOverdue,
   isPossible,
   maxReopenings,
+  needsAnother,
 } from "./rules.ts";
 export {
   calendarOf,
@@ -41,7 +42,14 @@ export {
   publicCasesAmong,
   type Alongside,
 } from "./repo.ts";
-export { actAsOfficer, actAsResident, openCase, type Act, type OpenCase } from "./service.ts";
+export {
+  actAsOfficer,
+  actAsResident,
+  openCase,
+  type Act,
+  type OnMerged,
+  type OpenCase,
+} from "./service.ts";
 export { caseErrors } from "./errors.ts";
 export type { CaseEventType } from "./events.ts";
 export { caseMigrations } from "./migrations/index.ts";

@@ -29,6 +29,8 @@ export const caseColumns = [
   "closedAt",
   "answeredAt",
   "reopenings",
+  "endedBy",
+  "mergedInto",
   "chaseAt",
   "chaseStep",
 ] as const;
@@ -141,6 +143,8 @@ export async function saveCase(tx: Db, next: Case, seenVersion: number): Promise
       closedAt: next.closedAt,
       answeredAt: next.answeredAt,
       reopenings: next.reopenings,
+      endedBy: next.endedBy,
+      mergedInto: next.mergedInto,
       chaseAt: next.chaseAt,
       chaseStep: next.chaseStep,
     })

@@ -12,7 +12,9 @@ const allowedFrom: Readonly<Record<CaseActionKind, readonly CaseState[]>> = {
   ask: underWay,
   note: [...underWay, "done", "confirmed", "declined", "closed"],
   answer: underWay,
+  visit: underWay,
   finish: underWay,
+  merge: underWay,
   "hand-over": ["received", "accepted", "planned", "reopened"],
   decline: underWay,
   extend: underWay,
@@ -31,6 +33,7 @@ const leadsTo: Partial<Readonly<Record<CaseActionKind, CaseState>>> = {
   finish: "done",
   "hand-over": "handed-over",
   decline: "declined",
+  merge: "closed",
   close: "closed",
   confirm: "confirmed",
   "not-fixed": "reopened",
@@ -55,6 +58,19 @@ export function isClosed(state: CaseState): boolean {
 /** Time that the law does not count makes nothing late. */
 export function isOverdue(subject: Pick<Case, "state" | "dueAt" | "pause">, now: Date): boolean {
   return !isClosed(subject.state) && subject.pause === null && subject.dueAt < now;
+}
+
+/** What an officer may still do to a case that they ended and that the resident did not accept. */
+const besideTheCase: readonly CaseActionKind[] = ["assign", "note", "visit"];
+
+/** A second look is somebody else's: nobody judges an answer of their own. */
+export function needsAnother(
+  officer: Pick<Officer, "id">,
+  subject: Pick<Case, "reopenings" | "closedAt" | "endedBy">,
+  action: CaseActionKind,
+): boolean {
+  if (subject.closedAt !== null || subject.reopenings === 0) return false;
+  return subject.endedBy === officer.id && !besideTheCase.includes(action);
 }
 
 type Scope = Pick<Case, "unit" | "service" | "officer">;

@@ -46,10 +46,14 @@ export const caseActionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ask"), words: words(2000) }),
   z.object({ kind: z.literal("note"), words: words(4000) }),
   z.object({ kind: z.literal("answer"), words: words(6000) }),
+  /** Somebody went and looked: what they saw stays inside, that they came is public. */
+  z.object({ kind: z.literal("visit"), words: words(4000), photos: photoIds }),
   z.object({ kind: z.literal("finish"), words: words(6000), photos: photoIds }),
   z.object({ kind: z.literal("hand-over"), to: words(200), words: words(6000) }),
   z.object({ kind: z.literal("decline"), reason: z.enum(declineReasons), words: words(6000) }),
   z.object({ kind: z.literal("close"), reason: z.enum(closeReasons), words: words(6000) }),
+  /** The same thing as another case, which is followed from now on; `into` is its reference. */
+  z.object({ kind: z.literal("merge"), into: z.string().min(1).max(40), words: words(2000) }),
   z.object({
     kind: z.literal("extend"),
     by: z.coerce.number().int().min(1).max(1000),
@@ -97,6 +101,10 @@ export type Case = {
   /** First answer of any kind that told the resident something. */
   readonly answeredAt: Date | null;
   readonly reopenings: number;
+  /** The officer who ended it last: a resident who disagrees is heard by somebody else. */
+  readonly endedBy: string | null;
+  /** The case under which this one is followed. */
+  readonly mergedInto: string | null;
   /** When somebody is reminded next, and who; null when nobody is left to remind. */
   readonly chaseAt: Date | null;
   readonly chaseStep: ChaseStep | null;

@@ -80,10 +80,10 @@ test("done without the photo that the service asks for is refused", async () => 
   await expect(finish).rejects.toMatchObject({ code: "case-evidence-needed" });
 });
 
-test("a resident may say once that it is not fixed, and the clock starts anew", async () => {
+test("a resident may say once that it is not fixed: the clock starts anew, and somebody else looks", async () => {
   const town = await startTestCity();
   const opened = await open(town);
-  const officer = await officerOf(town);
+  const [officer, colleague] = [await officerOf(town), await officerOf(town)];
   const at = { city: town.city, id: opened.id };
   const finish = { kind: "finish", words: "The lamp is replaced.", photos: [] } as const;
   const notFixed = {
@@ -98,9 +98,23 @@ test("a resident may say once that it is not fixed, and the clock starts anew", 
     seenVersion: 2,
     action: notFixed,
   });
-  expect(reopened).toMatchObject({ state: "reopened", closedAt: null, reopenings: 1 });
+  expect(reopened).toMatchObject({
+    state: "reopened",
+    closedAt: null,
+    officer: null,
+    reopenings: 1,
+  });
   expect(reopened.dueAt > town.clock.now()).toBe(true);
-  await actAsOfficer(town.platform, officer, { ...at, seenVersion: 3, action: finish });
+  const another = { code: "case-second-look-by-another" };
+  const judged = actAsOfficer(town.platform, officer, { ...at, seenVersion: 3, action: finish });
+  await expect(judged).rejects.toMatchObject(another);
+  const given = actAsOfficer(town.platform, colleague, {
+    ...at,
+    seenVersion: 3,
+    action: { kind: "assign", unit: "works", officer: officer.id },
+  });
+  await expect(given).rejects.toMatchObject(another);
+  await actAsOfficer(town.platform, colleague, { ...at, seenVersion: 3, action: finish });
   const again = actAsResident(town.platform, null, { ...at, seenVersion: 4, action: notFixed });
   await expect(again).rejects.toMatchObject({ code: "case-reopened-often" });
   const events = await readStream(town.platform.db, town.city.slug, opened.id);

@@ -2,7 +2,7 @@ import type { Fact, RefusalCode } from "@tugon/clock";
 import type { City } from "#features/cities";
 import { findOfficer, type Officer } from "#features/identity";
 import type { Clock } from "#platform/clock";
-import type { Database, Db } from "#platform/db";
+import type { Database, Db, Tx } from "#platform/db";
 import { AppError, platformErrors } from "#platform/errors";
 import {
   appendEvent,
@@ -11,14 +11,15 @@ import {
   type NewEvent,
   type StoredEvent,
 } from "#platform/events";
-import { newReference, uuidv7 } from "#platform/ids";
-import { apply, needsHistory } from "./actions.ts";
+import { newReference, parseReference, uuidv7 } from "#platform/ids";
+import { apply, needsHistory, type Outcome, type OwnAction } from "./actions.ts";
 import { firstChase } from "./chase.ts";
 import { calendarOf, openingOf, readClocks, refusalOf } from "./clock/index.ts";
 import { caseErrors } from "./errors.ts";
 import type { CaseEventType } from "./events.ts";
-import { findCase, insertCase, saveCase, type Alongside } from "./repo.ts";
-import { canAct, canAssign, isPossible, maxReopenings } from "./rules.ts";
+import { mergeOutcomes, mergeRefusal } from "./merging.ts";
+import { findCase, findCaseByReference, insertCase, saveCase, type Alongside } from "./repo.ts";
+import { canAct, canAssign, isPossible, maxReopenings, needsAnother } from "./rules.ts";
 import type { Case, CaseAction, Channel } from "./schema.ts";
 
 export type OpenCase = {
@@ -76,6 +77,8 @@ export async function openCase(
       closedAt: null,
       answeredAt: null,
       reopenings: 0,
+      endedBy: null,
+      mergedInto: null,
       ...chase,
     };
     const received = {
@@ -124,7 +127,12 @@ function checkPossible(subject: Case, action: CaseAction): void {
 }
 
 /** Rules that need more than the case itself. */
-async function checkAssignment(tx: Db, city: City, action: CaseAction): Promise<void> {
+async function checkAssignment(
+  tx: Db,
+  city: City,
+  subject: Case,
+  action: CaseAction,
+): Promise<void> {
   if (action.kind !== "assign") return;
   if (!city.units.some((unit) => unit.code === action.unit))
     throw new AppError(caseErrors.unknownUnit);
@@ -132,6 +140,7 @@ async function checkAssignment(tx: Db, city: City, action: CaseAction): Promise<
   const officer = await findOfficer(tx, city.slug, action.officer);
   if (!officer?.isActive || officer.unit !== action.unit)
     throw new AppError(caseErrors.unknownOfficer);
+  if (needsAnother(officer, subject, "take")) throw new AppError(caseErrors.secondLook);
 }
 
 function checkEvidence(city: City, subject: Case, action: CaseAction): void {
@@ -175,41 +184,80 @@ function factOf(action: CaseAction, at: Date): Fact | undefined {
   }
 }
 
-async function record(
+/** Saves what became of a case together with the event that says so. */
+async function save(
   tx: Db,
   subject: Case,
-  action: CaseAction,
-  context: { city: City; actor: Actor; now: Date },
-): Promise<Case> {
-  const history = needsHistory(action) ? await readStream(tx, subject.city, subject.id) : [];
-  checkClock(context.city, subject, action, { history, now: context.now });
-  const { next, event } = apply(subject, action, { ...context, history });
+  { next, event }: Outcome,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<void> {
   if (!(await saveCase(tx, next, subject.version)))
     throw new AppError(caseErrors.changedMeanwhile, { reference: subject.reference });
   await appendEvent(tx, {
     city: subject.city,
     stream: subject.id,
     seq: next.version,
-    at: context.now,
-    actor: context.actor,
+    at: now,
+    actor,
     ...event,
   } as NewEvent<CaseEventType>);
-  return next;
 }
 
+type Context = { readonly city: City; readonly actor: Actor; readonly now: Date };
+
+async function record(tx: Db, subject: Case, action: OwnAction, context: Context): Promise<Case> {
+  const history = needsHistory(action) ? await readStream(tx, subject.city, subject.id) : [];
+  checkClock(context.city, subject, action, { history, now: context.now });
+  const outcome = apply(subject, action, { ...context, history });
+  await save(tx, subject, outcome, context);
+  return outcome.next;
+}
+
+async function merge(
+  tx: Db,
+  officer: Officer,
+  subject: Case,
+  { action, ...context }: Context & { readonly action: Extract<CaseAction, { kind: "merge" }> },
+): Promise<{ ended: Case; main: Case }> {
+  const reference = parseReference(action.into);
+  const main = reference ? await findCaseByReference(tx, subject.city, reference) : undefined;
+  const reason = mergeRefusal(officer, subject, main);
+  if (!main || reason) throw new AppError(caseErrors.mergeRefused, { reason: reason ?? "unknown" });
+  const { ended, joined } = mergeOutcomes(subject, main, { ...context, words: action.words });
+  await save(tx, subject, ended, context);
+  await save(tx, main, joined, context);
+  return { ended: ended.next, main };
+}
+
+/** What else happens with a merger, in its transaction: the other features have rows of both cases. */
+export type OnMerged = (
+  tx: Tx,
+  merged: { readonly ended: Case; readonly main: Pick<Case, "id" | "reference"> },
+) => Promise<void>;
+
 /** An officer does something to a case. Refused when somebody else was faster. */
-export async function actAsOfficer(deps: Deps, officer: Officer, act: Act): Promise<Case> {
+export async function actAsOfficer(
+  deps: Deps,
+  officer: Officer,
+  act: Act,
+  onMerged?: OnMerged,
+): Promise<Case> {
   const { city, action } = act;
   const next = await deps.db.transaction().execute(async (tx) => {
     const subject = await load(tx, city, act.id);
     const permitted = action.kind === "assign" ? canAssign : canAct;
     if (!permitted(officer, subject)) throw new AppError(platformErrors.notAllowed);
+    if (needsAnother(officer, subject, action.kind)) throw new AppError(caseErrors.secondLook);
     checkVersion(subject, act.seenVersion);
     checkPossible(subject, action);
     checkEvidence(city, subject, action);
-    await checkAssignment(tx, city, action);
+    await checkAssignment(tx, city, subject, action);
     const actor: Actor = { kind: "officer", id: officer.id };
-    return record(tx, subject, action, { city, actor, now: deps.clock.now() });
+    const context = { city, actor, now: deps.clock.now() };
+    if (action.kind !== "merge") return record(tx, subject, action, context);
+    const { ended, main } = await merge(tx, officer, subject, { ...context, action });
+    await onMerged?.(tx, { ended, main });
+    return ended;
   });
   deps.wake();
   return next;

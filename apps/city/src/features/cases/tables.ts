@@ -29,6 +29,8 @@ type CasesTable = {
   pause: Later<string>;
   chaseAt: Later<Date>;
   chaseStep: Later<ChaseStep>;
+  endedBy: Later<string>;
+  mergedInto: Later<string>;
   reopenings: ColumnType<number, number | undefined, number>;
 };
 

@@ -42,11 +42,13 @@ const leaves: Readonly<Record<DeskKind, CaseEventType>> = {
   extend: "case.extended",
   pause: "case.paused",
   resume: "case.resumed",
+  visit: "case.visited",
   answer: "case.answered",
   finish: "case.done",
   "hand-over": "case.handed-over",
   decline: "case.declined",
   close: "case.closed",
+  merge: "case.merged",
 };
 
 /** What an action says, apart from photos: those get a new id each time they are sent. */
@@ -60,9 +62,12 @@ function saidBy(action: OfficerAction): Readonly<Record<string, string | number 
       return { unit: action.unit, officer: action.officer };
     case "ask":
     case "note":
+    case "visit":
       return { words: action.words };
     case "plan":
       return { forDay: action.forDay, words: maskPersonalData(action.words).masked };
+    case "merge":
+      return { words: maskPersonalData(action.words).masked };
     case "hand-over":
       return { to: action.to, words: maskPersonalData(action.words).masked };
     case "extend":

@@ -53,12 +53,14 @@ export const formKinds = [
   "plan",
   "ask",
   "note",
+  "visit",
   "assign",
   "extend",
   "pause",
   "hand-over",
   "decline",
   "close",
+  "merge",
 ] as const;
 export type FormKind = (typeof formKinds)[number];
 

@@ -30,6 +30,7 @@ const publicParts: Readonly<Record<ToldType, object>> = {
   "case.declined": { reason: "not-possible", words: "There is no power line." },
   "case.closed": { reason: "duplicate", words: "See the older report." },
   "case.received": {},
+  "case.merged": { caseId: "0198", into: "FIX-26-7K3QDX", words: "The same lamp." },
   "case.extended": { words: "The lamp comes from abroad." },
   "case.paused": { reason: "force-majeure", words: "The typhoon took the records." },
   "case.resumed": { reason: "force-majeure" },

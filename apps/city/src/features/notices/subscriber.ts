@@ -37,7 +37,7 @@ export type NoticeSources = {
   readonly audience: (tx: Db, event: StoredEvent) => Promise<readonly Recipient[]>;
   /** Who asked to be told of a case and has to prove the address; null when that is over. */
   readonly followRequest: (tx: Db, event: StoredEvent) => Promise<FollowRequested | null>;
-  /** Those inside whom a reminder of a case is for. */
+  /** Those inside whom a reminder of a case is for, or the news that nobody holds it. */
   readonly reminded: (
     tx: Db,
     city: string,
@@ -84,6 +84,18 @@ async function officerToTell(
   const officer = await findOfficer(tx, event.city, id);
   if (!officer?.isActive) return [];
   return [toOfficer(officer.email, officer.locale, deskLink)];
+}
+
+/** A case that a resident had taken up again is nobody's yet: whoever hands out work is told. */
+async function secondOfficers(
+  tx: Db,
+  sources: NoticeSources,
+  city: string,
+  subject: CaseFacts,
+  link: string,
+): Promise<Recipient[]> {
+  const heads = await sources.reminded(tx, city, subject, "unit-head");
+  return heads.map(({ email, locale }) => toOfficer(email, locale, link));
 }
 
 function toOfficer(address: string, locale: Locale, link: string): Recipient {
@@ -154,7 +166,9 @@ async function recipientsOf(
   }
   return [
     ...(concernsResidents(event) ? await sources.audience(tx, event) : []),
-    ...(await officerToTell(tx, event, subject, link)),
+    ...(event.type === "case.reopened"
+      ? await secondOfficers(tx, sources, event.city, subject, link)
+      : await officerToTell(tx, event, subject, link)),
   ];
 }
 

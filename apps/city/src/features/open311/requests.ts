@@ -35,6 +35,7 @@ const told: readonly CaseEventType[] = [
   "case.handed-over",
   "case.declined",
   "case.closed",
+  "case.merged",
 ];
 
 /** What is shown as history besides. Notes, questions and replies stay between city and resident. */

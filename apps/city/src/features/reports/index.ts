@@ -16,6 +16,7 @@ export { type HistoryFacts } from "./views/history.tsx";
 export { searchQuery } from "./listing/search.ts";
 export { hasExactWords } from "./repo/private-words.ts";
 export { unclaimedPhotos } from "./repo/photos.ts";
+export { joinReports } from "./service/join.ts";
 export { supportReport, type Supporter } from "./service/support.ts";
 export { createFiling } from "./filing.ts";
 export { type NearReport } from "./service/near.ts";

@@ -104,7 +104,8 @@ test("each end of a case has an answer of its own", async () => {
   });
   expect(await page()).not.toContain("How was it?");
   expect((await rate("1")).status).toBe(409);
-  await act(town, answerer, subject, finish);
+  const second = await signedInOfficer(town);
+  await act(town, second, subject, finish);
   expect(await page()).toContain("One tap is enough");
   await rate("1");
   expect(await page()).toContain("You said: Very good.");
@@ -116,7 +117,7 @@ test("each end of a case has an answer of its own", async () => {
     .execute();
   expect(rows).toEqual([
     { round: 0, score: 5, answeredBy: answerer.officer.id },
-    { round: 1, score: 1, answeredBy: answerer.officer.id },
+    { round: 1, score: 1, answeredBy: second.officer.id },
   ]);
 });
 

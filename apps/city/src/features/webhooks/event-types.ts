@@ -21,6 +21,7 @@ const sentFields = {
   "case.handed-over": ["to", "words"],
   "case.declined": ["reason", "words"],
   "case.closed": ["reason", "words"],
+  "case.merged": ["into", "words"],
   "case.confirmed": [],
   "case.extended": ["words", "dueAt"],
   "case.paused": ["reason", "words"],

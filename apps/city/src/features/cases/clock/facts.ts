@@ -31,6 +31,7 @@ function toldIn(event: CaseEvent, duty: Duty): Fact[] {
 const ends: Partial<Readonly<Record<CaseEventType, Outcome>>> = {
   "case.done": "answered",
   "case.closed": "answered",
+  "case.merged": "answered",
   "case.declined": "declined",
 };
 

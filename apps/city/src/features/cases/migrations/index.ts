@@ -68,4 +68,14 @@ export const caseMigrations: readonly Migration[] = [
         where type = 'case.assigned'`.execute(db);
     },
   },
+  {
+    name: "cases-0003-second-look-and-merging",
+    up: async (db) => {
+      await sql`alter table cases add column ended_by uuid, add column merged_into uuid`.execute(
+        db,
+      );
+      await sql`create index cases_merged on cases (city, merged_into)
+        where merged_into is not null`.execute(db);
+    },
+  },
 ];

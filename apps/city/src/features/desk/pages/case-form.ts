@@ -90,7 +90,7 @@ export function sentForm(values: FormValues): Sent | null {
   const kind = deskKinds.find((each) => each === oneOf(values, "kind"));
   const seenVersion = Number(oneOf(values, "seen"));
   if (!kind || !Number.isSafeInteger(seenVersion) || seenVersion < 1) return null;
-  const names = ["words", "forDay", "to", "reason", "assignTo", "by", "consent"];
+  const names = ["words", "forDay", "to", "reason", "assignTo", "by", "consent", "into", "near"];
   const photos = values["photos"];
   return {
     kind,
@@ -110,11 +110,12 @@ export function actionFrom(
 ): { action: OfficerAction } | { problems: Problem[] } {
   const [unit = "", officer] = (typed["assignTo"] ?? "").split(" ");
   const { words, forDay, to, reason, by } = typed;
+  const into = typed["into"] || typed["near"];
   const consent = typed["consent"] === "yes";
   const fields =
     kind === "assign"
       ? { unit, officer: officer ?? null }
-      : { words, forDay, to, reason, by, consent, photos };
+      : { words, forDay, to, reason, by, consent, into, photos };
   const parsed = caseActionSchema.safeParse({ ...fields, kind });
   if (parsed.success && isOfficers(parsed.data)) return { action: parsed.data };
   const names = new Set((parsed.error?.issues ?? []).map((issue) => String(issue.path[0])));

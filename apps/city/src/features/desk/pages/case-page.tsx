@@ -6,6 +6,7 @@ import {
   findCaseByReference,
   isClosed,
   isPossible,
+  needsAnother,
   readClocks,
   type Case,
   type DutyClock,
@@ -71,6 +72,7 @@ const clockKinds: readonly DeskKind[] = ["extend", "pause", "resume"];
 function possibleFor(officer: Officer, subject: Case, clocks: readonly DutyClock[]): DeskKind[] {
   return deskKinds.filter((kind) => {
     if (kind === "take" && subject.officer === officer.id) return false;
+    if (needsAnother(officer, subject, kind)) return false;
     if (clockKinds.includes(kind) && !clockAllows(kind, subject, clocks)) return false;
     const permitted = kind === "assign" ? canAssign : canAct;
     return isPossible(subject.state, kind) && permitted(officer, subject);

@@ -73,7 +73,8 @@ async function postAction(deps: Deps, c: AppContext): Promise<Response> {
   if (!canSee(officer, subject)) return resend(deps, c, opened, sent);
   let kept: readonly string[] = [];
   try {
-    if (sent.kind === "finish") kept = await takeEvidence(deps, city, sent);
+    if (sent.kind === "finish" || sent.kind === "visit")
+      kept = await takeEvidence(deps, city, sent);
     const read = actionFrom(sent, kept);
     if ("problems" in read) {
       const form = await sentBack(deps, opened, sent, { kept, problems: read.problems });

@@ -1,6 +1,7 @@
 import { actAsOfficer, caseErrors, type Case, type CaseAction } from "#features/cases";
 import type { City } from "#features/cities";
 import type { Officer } from "#features/identity";
+import { joinReports } from "#features/reports";
 import { AppError, platformErrors } from "#platform/errors";
 import { readStream } from "#platform/events";
 import type { Deps } from "../deps.ts";
@@ -24,13 +25,14 @@ const maybeDone: readonly string[] = [
 
 /** Acts on a case; the same form sent twice acts once and is no error. */
 export async function act(
-  deps: Pick<Deps, "db" | "clock" | "wake">,
+  deps: Pick<Deps, "db" | "clock" | "wake" | "vault">,
   officer: Officer,
   city: City,
   { subject, seenVersion, action }: DeskAct,
 ): Promise<void> {
   try {
-    await actAsOfficer(deps, officer, { city, id: subject.id, seenVersion, action });
+    const asked = { city, id: subject.id, seenVersion, action };
+    await actAsOfficer(deps, officer, asked, joinReports(deps));
   } catch (error) {
     if (!(error instanceof AppError) || !maybeDone.includes(error.code)) throw error;
     const history = await readStream(deps.db, city.slug, subject.id);

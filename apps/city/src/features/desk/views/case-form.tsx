@@ -16,6 +16,7 @@ import {
   TextInput,
 } from "#web/components";
 import { templateActions, type FormKind, type Template } from "../schema.ts";
+import type { Near } from "./case-facts.tsx";
 import { closeReasonName, declineReasonName, kindName, languageName, unitName } from "./labels.ts";
 import { errorAt, type Problem } from "./problems.ts";
 
@@ -37,6 +38,7 @@ type Props = {
   language: Locale;
   form: CaseFormState;
   clocks: readonly DutyClock[];
+  near: readonly Near[];
 };
 
 const maxCharacters: Partial<Readonly<Record<FormKind, number>>> = {
@@ -45,6 +47,8 @@ const maxCharacters: Partial<Readonly<Record<FormKind, number>>> = {
   pause: 2000,
   ask: 2000,
   note: 4000,
+  visit: 4000,
+  merge: 2000,
 };
 const mostCharacters = 6000;
 
@@ -82,7 +86,8 @@ export function CaseForm(props: Props) {
 }
 
 function sendName(kind: FormKind): string {
-  if (kind === "note") return m.desk_save_note();
+  if (kind === "note" || kind === "visit") return m.desk_save_note();
+  if (kind === "merge") return m.desk_do_merge();
   return kind === "assign" ? m.desk_do_assign() : m.desk_send();
 }
 
@@ -128,6 +133,9 @@ function Fields(props: Props) {
           <WordsField {...props} />
         </>
       );
+    case "merge":
+      return <MergeFields {...props} />;
+    case "visit":
     case "finish":
       return (
         <>
@@ -180,7 +188,7 @@ function Fields(props: Props) {
 
 function WordsField({ form, language }: Props) {
   const { kind, typed, problems } = form;
-  const isInternal = kind === "note";
+  const isInternal = kind === "note" || kind === "visit";
   const isTold = templateActions.some((each) => each === kind);
   return (
     <TextArea
@@ -251,13 +259,47 @@ function PauseFields(props: Props) {
 
 function hintOf(kind: FormKind, isTold: boolean): string | undefined {
   if (kind === "note") return m.desk_note_hint();
+  if (kind === "visit") return m.desk_visit_hint();
+  if (kind === "merge") return m.desk_merge_words_hint();
   if (kind === "ask") return m.desk_ask_hint();
   if (kind === "extend" || kind === "pause") return m.desk_reason_in_writing();
   return isTold ? m.desk_words_hint() : undefined;
 }
 
+/** Under which case: one of those near it, or any other by its number. */
+function MergeFields(props: Props) {
+  const { form } = props;
+  const near = props.near.filter((each) => each.case.isPublic);
+  return (
+    <>
+      {near.length > 0 && (
+        <Radios
+          name="near"
+          label={m.desk_merge_near()}
+          value={form.typed["near"]}
+          choices={near.map((each) => ({
+            value: each.case.reference,
+            label: each.case.reference,
+            hint: each.report.words,
+          }))}
+        />
+      )}
+      <TextInput
+        name="into"
+        label={near.length > 0 ? m.desk_merge_other() : m.desk_merge_into()}
+        hint={m.desk_merge_hint()}
+        width={20}
+        value={form.typed["into"]}
+        error={errorAt(form.problems, "into")}
+      />
+      <WordsField {...props} />
+    </>
+  );
+}
+
 function EvidenceField({ city, subject, form }: Props) {
   const service = city.services.find((each) => each.code === subject.service);
+  const isNeeded = form.kind === "finish" && service?.evidenceRequired === true;
   return (
     <>
       {form.kept.length > 0 && (
@@ -267,13 +309,13 @@ function EvidenceField({ city, subject, form }: Props) {
         name="photos"
         label={m.desk_photos()}
         hint={
-          service?.evidenceRequired
+          isNeeded
             ? m.desk_photos_required({ count: maxPhotos })
             : m.desk_photos_hint({ count: maxPhotos })
         }
         accept="image/*"
         multiple
-        optional={!service?.evidenceRequired}
+        optional={!isNeeded}
         error={errorAt(form.problems, "photos")}
       />
     </>

@@ -100,6 +100,12 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         icon: "bubble",
         content: <Private {...props} {...toldIn(event.private)} />,
       };
+    case "case.visited":
+      return {
+        title: m.desk_event_visited(),
+        icon: "pin",
+        content: <Inside {...props} {...toldIn(event.private)} />,
+      };
     case "case.noted":
       return {
         title: m.desk_event_noted(),
@@ -167,6 +173,17 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         icon: "check",
         content: <Words text={event.public.words} />,
       };
+    case "case.merged":
+      return {
+        title: m.desk_event_merged({ reference: event.public.into }),
+        icon: "forward",
+        content: <Words text={event.public.words} />,
+      };
+    case "case.joined":
+      return {
+        title: m.desk_event_joined({ reference: event.public.reference ?? m.desk_private_case() }),
+        icon: "people",
+      };
     case "case.confirmed":
       return { title: m.desk_event_confirmed(), tone: "success" };
     case "case.reopened":
@@ -193,6 +210,18 @@ export function dayText(day: string): string {
 
 function Words({ text }: { text: string }) {
   return <p class="as-written">{text}</p>;
+}
+
+type InsideProps = { reference: string; words: string; photos: readonly string[] };
+
+/** What officers tell each other. */
+function Inside({ reference, words, photos }: InsideProps) {
+  return (
+    <>
+      <Words text={words} />
+      <Photos reference={reference} photos={photos} alt={m.desk_photo_visit()} />
+    </>
+  );
 }
 
 type PrivateProps = HistoryProps & { words: string; photos: readonly string[] };

@@ -68,6 +68,7 @@ export function kindName(kind: DeskKind): string {
     plan: m.desk_do_plan,
     ask: m.desk_do_ask,
     note: m.desk_do_note,
+    visit: m.desk_do_visit,
     extend: m.desk_do_extend,
     pause: m.desk_do_pause,
     resume: m.desk_do_resume,
@@ -75,6 +76,7 @@ export function kindName(kind: DeskKind): string {
     "hand-over": m.desk_do_hand_over,
     decline: m.desk_do_decline,
     close: m.desk_do_close,
+    merge: m.desk_do_merge,
   };
   return names[kind]();
 }

@@ -14,6 +14,7 @@ const sayings: Readonly<Record<string, () => string>> = {
   officer: () => m.desk_to_needed(),
   to: () => m.desk_body_needed(),
   reason: () => m.desk_reason_needed(),
+  into: () => m.desk_merge_needed(),
   purpose: () => m.identity_error_purpose_needed(),
   names: () => m.desk_template_name_needed(),
   action: () => m.desk_template_action_needed(),
@@ -50,6 +51,7 @@ const refusals: Readonly<Record<string, Problem>> = {
     field: "assignTo",
     say: () => m.cases_error_unknown_officer(),
   },
+  [caseErrors.secondLook.code]: { field: "assignTo", say: () => m.cases_error_second_look() },
   [reportErrors.notAPhoto.code]: { field: "photos", say: () => m.reports_error_not_a_photo() },
   [reportErrors.photoTooLarge.code]: {
     field: "photos",
@@ -61,10 +63,23 @@ const refusals: Readonly<Record<string, Problem>> = {
   },
 };
 
+const mergeSayings: Readonly<Record<string, () => string>> = {
+  unknown: () => m.desk_merge_unknown(),
+  itself: () => m.desk_merge_itself(),
+  ended: () => m.desk_merge_ended(),
+  private: () => m.desk_merge_private(),
+};
+
+function mergeProblem({ params }: AppError): Problem {
+  const say = mergeSayings[String(params["reason"])];
+  return { field: "into", say: say ?? (() => m.cases_error_merge_refused()) };
+}
+
 /** A refusal that the officer can mend in the form; null for every other error. */
 export function mendable(error: unknown): Problem | null {
   if (!(error instanceof AppError)) return null;
   if (error.code === caseErrors.clockRefuses.code) return clockProblem(error);
+  if (error.code === caseErrors.mergeRefused.code) return mergeProblem(error);
   return refusals[error.code] ?? null;
 }
 

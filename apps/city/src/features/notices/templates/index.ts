@@ -9,6 +9,7 @@ import { extended, paused, resumed } from "./dates.ts";
 import { declined } from "./declined.ts";
 import { done } from "./done.ts";
 import { handedOver } from "./handed-over.ts";
+import { merged } from "./merged.ts";
 import { moved } from "./moved.ts";
 import { officerAssigned, officerReopened, officerReplied } from "./officer.ts";
 import { planned } from "./planned.ts";
@@ -32,6 +33,7 @@ const forResidents = {
   "case.handed-over": handedOver,
   "case.declined": declined,
   "case.closed": closed,
+  "case.merged": merged,
   "case.reopened": reopened,
 } as const satisfies Templates;
 

@@ -150,7 +150,7 @@ test("not fixed opens the case again, once", async () => {
   );
   await town.post(`${path}/not-fixed`, { seenVersion: "2", "not-fixed": "Still dark." });
   expect(await subject()).toMatchObject({ state: "reopened", reopenings: 1 });
-  await actAsOfficer(town.platform, officer, {
+  await actAsOfficer(town.platform, await officerOf(town), {
     city: town.city,
     id,
     seenVersion: 3,

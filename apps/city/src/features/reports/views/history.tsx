@@ -6,6 +6,7 @@ import type { TimelineItem } from "#web/components";
 import { formatDate } from "#web/i18n";
 import type { CaseEventType } from "#features/cases";
 import { closeReasonWords, declineReasonWords } from "./reasons.ts";
+import { reportPath } from "./paths.ts";
 import { Quote } from "./quote.tsx";
 
 export type HistoryFacts = {
@@ -90,6 +91,26 @@ function stepOf(event: EventOf<CaseEventType>, { city }: HistoryFacts): Step | n
       return { tone: "info", icon: "bubble", title: m.reports_history_replied() };
     case "case.noted":
       return null;
+    case "case.visited":
+      return { tone: "progress", icon: "pin", title: m.reports_history_visited() };
+    case "case.merged":
+      return {
+        tone: "neutral",
+        icon: "forward",
+        title: m.reports_history_merged(),
+        content: (
+          <>
+            <Quote words={event.public.words} />
+            <p>
+              <a href={reportPath(event.public.into)}>
+                {m.reports_history_merged_see({ reference: event.public.into })}
+              </a>
+            </p>
+          </>
+        ),
+      };
+    case "case.joined":
+      return { tone: "info", icon: "people", title: m.reports_history_joined() };
     case "case.answered":
       return {
         tone: "info",

@@ -18,6 +18,7 @@ const typeNames: Record<PublicType, () => string> = {
   "case.declined": m.webhooks_type_case_declined,
   "case.closed": m.webhooks_type_case_closed,
   "case.confirmed": m.webhooks_type_case_confirmed,
+  "case.merged": m.webhooks_type_case_merged,
   "case.extended": m.webhooks_type_case_extended,
   "case.paused": m.webhooks_type_case_paused,
   "case.resumed": m.webhooks_type_case_resumed,

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { actAsResident, type Case } from "#features/cases";
+import { findReport, followersOf, supportReport } from "#features/reports";
+import { readStream } from "#platform/events";
+import { startTestCity, type TestCity } from "#testing/city";
+import { openBrowser } from "#testing/browser";
+import { caseNow, filed, sendForm, signedInOfficer } from "#testing/desk";
+
+const merge = (into: string) => ({ kind: "merge", seen: "1", into, words: "The same lamp." });
+
+async function filedBy(town: TestCity, email: string): Promise<Case> {
+  const contact = { name: "Maria Cruz", email, phone: null };
+  return filed(town, { contact });
+}
+
+test("who filed, supports or follows a merged case stands behind the main one", async () => {
+  const town = await startTestCity();
+  const me = await signedInOfficer(town);
+  const [main, copy] = [
+    await filedBy(town, "ana@example.ph"),
+    await filedBy(town, "ben@example.ph"),
+  ];
+  await supportReport(town.platform, town.city, copy.id, { person: null, device: "phone-1" });
+  await supportReport(town.platform, town.city, main.id, { person: null, device: "phone-1" });
+  await supportReport(town.platform, town.city, copy.id, { person: null, device: "phone-2" });
+
+  const sent = await sendForm(me, copy, merge(main.reference.toLowerCase()));
+  expect(sent.headers.get("location")).toBe(`/desk/cases/${copy.reference}?did=merge`);
+  const ended = await caseNow(town, copy);
+  expect(ended).toMatchObject({ state: "closed", mergedInto: main.id, chaseAt: null });
+  expect(await caseNow(town, main)).toMatchObject({ state: "received", version: 2 });
+  const followers = await followersOf(town.platform.db, town.city.slug, main.id);
+  expect(followers.map(({ person }) => person)).toEqual([ended.person]);
+  // Two phones and whoever filed the copy; one phone stood behind both.
+  const reported = await findReport(town.platform.db, town.city.slug, main.id);
+  expect(reported?.report.supporters).toBe(3);
+  const copied = await (await openBrowser(town).get(`/reports/${copy.reference}`)).text();
+  expect(copied).toContain(`/reports/${main.reference}`);
+  const history = await readStream(town.platform.db, town.city.slug, main.id);
+  expect(history.at(-1)).toMatchObject({
+    type: "case.joined",
+    public: { caseId: copy.id, reference: copy.reference },
+  });
+
+  await town.app.subscribers.drain(town.city.slug);
+  const told = await town.platform.db
+    .selectFrom("notices")
+    .select(["template", "person"])
+    .where("city", "=", town.city.slug)
+    .where("template", "=", "case.merged")
+    .execute();
+  expect(told).toEqual([{ template: "case.merged", person: ended.person }]);
+});
+
+test("a case is merged with an open, public case only, and the form says what to mend", async () => {
+  const town = await startTestCity();
+  const me = await signedInOfficer(town);
+  const subject = await filed(town);
+  const secret = await filed(town, { service: "harassment" });
+  const over = await filed(town);
+  await sendForm(me, over, { kind: "close", seen: "1", reason: "withdrawn", words: "Taken back." });
+  const tries = [
+    ["FIX-26-000000", "There is no case with this number"],
+    [subject.reference, "this very case"],
+    [over.reference, "has ended"],
+    ["", "Choose a near case"],
+  ] as const;
+  for (const [into, problem] of tries) {
+    const refused = await sendForm(me, subject, merge(into));
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).toContain(problem);
+    expect(html).toContain("The same lamp.");
+  }
+  const admin = await signedInOfficer(town, { role: "city-admin" });
+  const refused = await sendForm(admin, subject, merge(secret.reference));
+  expect(await refused.text()).toContain("That case is private");
+  expect(await caseNow(town, subject)).toMatchObject({ state: "received", version: 1 });
+});
+
+test("a resident who does not think it is the same gets their own case back", async () => {
+  const town = await startTestCity();
+  const me = await signedInOfficer(town);
+  const [main, copy] = [await filed(town), await filedBy(town, "cora@example.ph")];
+  await sendForm(me, copy, merge(main.reference));
+  const { person } = await caseNow(town, copy);
+  const back = await actAsResident(town.platform, person, {
+    city: town.city,
+    id: copy.id,
+    seenVersion: 2,
+    action: { kind: "not-fixed", words: "Mine is another street.", photos: [] },
+  });
+  expect(back).toMatchObject({ state: "reopened", mergedInto: null, officer: null });
+});
+
+test("what was seen on a visit stays inside, that somebody came is public", async () => {
+  const town = await startTestCity();
+  const me = await signedInOfficer(town);
+  const subject = await filed(town);
+  const words = "The owner keeps a dog at the gate.";
+  const sent = await sendForm(me, subject, { kind: "visit", seen: "1", words });
+  expect(sent.status).toBe(303);
+  const inside = await (await me.browser.get(`/desk/cases/${subject.reference}`)).text();
+  expect(inside).toContain(words);
+  const outside = await (await openBrowser(town).get(`/reports/${subject.reference}`)).text();
+  expect(outside).toContain("Somebody from the city was at the place");
+  expect(outside).not.toContain("dog");
+});
