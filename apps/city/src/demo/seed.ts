@@ -122,8 +122,9 @@ async function actionOf(stage: Stage, step: DemoStep): Promise<CaseAction> {
     case "plan":
       return { kind: "plan", forDay: step.forDay.toISOString().slice(0, 10), words: step.words };
     case "ask":
+      return { kind: "ask", words: step.words };
     case "note":
-      return { kind: step.type, words: step.words };
+      return { kind: "note", words: step.words, mentions: [] };
     case "reply":
       return { kind: "reply", words: step.words, photos: [] };
     case "done": {

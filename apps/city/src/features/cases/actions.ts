@@ -93,7 +93,11 @@ export function apply(subject: Case, action: OwnAction, context: Context): Outco
     case "note":
       return {
         next: moved,
-        event: { type: "case.noted", public: none, private: { words: action.words } },
+        event: {
+          type: "case.noted",
+          public: none,
+          private: { words: action.words, mentions: action.mentions },
+        },
       };
     case "visit":
       return {

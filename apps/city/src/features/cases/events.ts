@@ -25,7 +25,10 @@ type CaseEvents = {
     public: Record<string, never>;
     private: { words: string; photos: readonly string[] };
   };
-  "case.noted": { public: Record<string, never>; private: { words: string } };
+  "case.noted": {
+    public: Record<string, never>;
+    private: { words: string; mentions: readonly string[] };
+  };
   "case.visited": {
     public: Record<string, never>;
     private: { words: string; photos: readonly string[] };

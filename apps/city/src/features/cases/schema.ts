@@ -44,7 +44,12 @@ export const caseActionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("accept") }),
   z.object({ kind: z.literal("plan"), forDay: civilDay, words: words(2000) }),
   z.object({ kind: z.literal("ask"), words: words(2000) }),
-  z.object({ kind: z.literal("note"), words: words(4000) }),
+  z.object({
+    kind: z.literal("note"),
+    words: words(4000),
+    /** Officers whom the note names, and who are told of it. */
+    mentions: z.array(z.uuid()).max(20).readonly().default([]),
+  }),
   z.object({ kind: z.literal("answer"), words: words(6000) }),
   /** Somebody went and looked: what they saw stays inside, that they came is public. */
   z.object({ kind: z.literal("visit"), words: words(4000), photos: photoIds }),

@@ -153,6 +153,17 @@ function caseOf(event: EventOf<ToldType>): string {
   return event.type === "case.chased" ? event.public.caseId : event.stream;
 }
 
+/** A note is for those alone whom it names; who wrote it knows it. */
+async function mentionedIn(tx: Tx, event: EventOf<"case.noted">, link: string) {
+  // Emptied when what was private is erased.
+  const { mentions = [] } = event.private as Partial<typeof event.private>;
+  const others = mentions.filter((id) => id !== event.actor.id);
+  const found = await Promise.all(others.map((id) => findOfficer(tx, event.city, id)));
+  return found.flatMap((officer) =>
+    officer?.isActive ? [toOfficer(officer.email, officer.locale, link)] : [],
+  );
+}
+
 async function recipientsOf(
   tx: Tx,
   { sources }: Deps,
@@ -164,6 +175,7 @@ async function recipientsOf(
     const reminded = await sources.reminded(tx, event.city, subject, event.public.step);
     return reminded.map(({ email, locale }) => toOfficer(email, locale, link));
   }
+  if (event.type === "case.noted") return mentionedIn(tx, event, link);
   return [
     ...(concernsResidents(event) ? await sources.audience(tx, event) : []),
     ...(event.type === "case.reopened"
@@ -246,9 +258,9 @@ async function askFollower(tx: Tx, deps: Deps, city: City, event: StoredEvent): 
   });
 }
 
-/** An assignment and a reminder are for officers, whoever else hears of the case. */
+/** Assignments, reminders and notes are for officers, whoever else hears of the case. */
 function namesItsReaders({ type }: StoredEvent): boolean {
-  return type === "case.assigned" || type === "case.chased";
+  return type === "case.assigned" || type === "case.chased" || type === "case.noted";
 }
 
 /**

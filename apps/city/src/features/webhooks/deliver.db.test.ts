@@ -53,7 +53,7 @@ test("a public event arrives signed, with its public part, the reference and lin
   const { id, secret } = await added(town, server, url);
   const subject = await filed(town);
   await act(town, subject, [
-    { kind: "note", words: "The neighbour is difficult" },
+    { kind: "note", words: "The neighbour is difficult", mentions: [] },
     { kind: "ask", words: "Which gate, please?" },
     { kind: "answer", words: "We have ordered a lamp." },
   ]);

@@ -106,7 +106,7 @@ type OfficerAction = Extract<CaseAction, { kind: DeskKind }>;
 /** The action a form asks for, or what is wrong with it, one problem a field. */
 export function actionFrom(
   { kind, typed }: Sent,
-  photos: readonly string[],
+  found: { readonly photos?: readonly string[]; readonly mentions?: readonly string[] } = {},
 ): { action: OfficerAction } | { problems: Problem[] } {
   const [unit = "", officer] = (typed["assignTo"] ?? "").split(" ");
   const { words, forDay, to, reason, by } = typed;
@@ -115,7 +115,7 @@ export function actionFrom(
   const fields =
     kind === "assign"
       ? { unit, officer: officer ?? null }
-      : { words, forDay, to, reason, by, consent, into, photos };
+      : { words, forDay, to, reason, by, consent, into, ...found };
   const parsed = caseActionSchema.safeParse({ ...fields, kind });
   if (parsed.success && isOfficers(parsed.data)) return { action: parsed.data };
   const names = new Set((parsed.error?.issues ?? []).map((issue) => String(issue.path[0])));

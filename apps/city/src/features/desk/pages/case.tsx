@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { canSee, caseErrors, findCase } from "#features/cases";
-import { identityErrors } from "#features/identity";
+import { identityErrors, listOfficers } from "#features/identity";
 import { maxPhotoBytes, maxPhotos, photoKey, photosOf, type PhotoSize } from "#features/reports";
 import { inLocale, m } from "#messages";
 import { AppError, platformErrors } from "#platform/errors";
@@ -9,6 +9,7 @@ import { readStream } from "#platform/events";
 import { formValues, oneOf, type AppContext, type AppEnv } from "#platform/http";
 import { isUuid } from "#platform/ids";
 import type { Deps } from "../deps.ts";
+import { mentionsIn } from "../mentions.ts";
 import { deskKinds } from "../schema.ts";
 import { act } from "../service/act.ts";
 import { takeEvidence } from "../service/evidence.ts";
@@ -59,10 +60,18 @@ async function resend(
   sent: Sent,
 ): Promise<Response> {
   const { officer, city, subject } = opened;
-  const read = actionFrom(sent, []);
+  const read = actionFrom(sent);
   if ("problems" in read) throw new AppError(platformErrors.notAllowed);
   await act(deps, officer, city, { subject, seenVersion: sent.seenVersion, action: read.action });
   return c.redirect("/desk", 303);
+}
+
+/** Whom a note names, among those who may read it. */
+async function mentioned(deps: Deps, { city, subject }: OpenedCase, { kind, typed }: Sent) {
+  if (kind !== "note") return [];
+  const officers = await listOfficers(deps.db, city.slug);
+  const readers = officers.filter((each) => each.isActive && canSee(each, subject));
+  return mentionsIn(typed["words"] ?? "", readers);
 }
 
 async function postAction(deps: Deps, c: AppContext): Promise<Response> {
@@ -75,7 +84,8 @@ async function postAction(deps: Deps, c: AppContext): Promise<Response> {
   try {
     if (sent.kind === "finish" || sent.kind === "visit")
       kept = await takeEvidence(deps, city, sent);
-    const read = actionFrom(sent, kept);
+    const mentions = await mentioned(deps, opened, sent);
+    const read = actionFrom(sent, { photos: kept, mentions });
     if ("problems" in read) {
       const form = await sentBack(deps, opened, sent, { kept, problems: read.problems });
       return await casePage(deps, c, opened, { form, status: 422 });

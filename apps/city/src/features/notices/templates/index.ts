@@ -11,7 +11,7 @@ import { done } from "./done.ts";
 import { handedOver } from "./handed-over.ts";
 import { merged } from "./merged.ts";
 import { moved } from "./moved.ts";
-import { officerAssigned, officerReopened, officerReplied } from "./officer.ts";
+import { officerAssigned, officerMentioned, officerReopened, officerReplied } from "./officer.ts";
 import { planned } from "./planned.ts";
 import { received } from "./received.ts";
 import { reopened } from "./reopened.ts";
@@ -39,6 +39,7 @@ const forResidents = {
 
 const forOfficers = {
   "case.chased": chased,
+  "case.noted": officerMentioned,
   "case.assigned": officerAssigned,
   "case.replied": officerReplied,
   "case.reopened": officerReopened,

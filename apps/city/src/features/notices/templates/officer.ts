@@ -8,6 +8,14 @@ export const officerAssigned: Template<"case.assigned"> = ({ names }) => ({
   sms: null,
 });
 
+/** The note stays inside: mail is read in other places than the desk. */
+export const officerMentioned: Template<"case.noted"> = ({ names }) => ({
+  subject: m.notices_officer_mentioned_subject(names),
+  blocks: [text(m.notices_officer_mentioned_what(names))],
+  action: m.notices_open_case(),
+  sms: null,
+});
+
 /** The reply itself stays inside: it may be private, and mail is not. */
 export const officerReplied: Template<"case.replied"> = ({ names }) => ({
   subject: m.notices_officer_replied_subject(names),

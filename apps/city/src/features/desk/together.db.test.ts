@@ -106,3 +106,23 @@ test("what was seen on a visit stays inside, that somebody came is public", asyn
   expect(outside).toContain("Somebody from the city was at the place");
   expect(outside).not.toContain("dog");
 });
+
+test("a colleague named in a note is told of it, without the note, and nobody else is", async () => {
+  const town = await startTestCity();
+  const me = await signedInOfficer(town);
+  const tess = await signedInOfficer(town, { name: "Tess Guevarra" });
+  await signedInOfficer(town, { name: "Ana Reyes", unit: "safety" });
+  const subject = await filedBy(town, "dina@example.ph");
+  const words = "@Tess Guevarra, @Ana Reyes: the ladder is at the depot.";
+  await sendForm(me, subject, { kind: "note", seen: "1", words });
+  await town.app.subscribers.drain(town.city.slug);
+  const told = await town.platform.db
+    .selectFrom("notices")
+    .select(["template", "recipientIndex"])
+    .where("city", "=", town.city.slug)
+    .where("template", "=", "officer:case.noted")
+    .execute();
+  expect(told).toHaveLength(1);
+  const index = town.platform.vault.blindIndex("notice", tess.officer.email);
+  expect(Buffer.from(told[0]?.recipientIndex ?? []).equals(Buffer.from(index))).toBe(true);
+});
