@@ -40,7 +40,10 @@ export function fixtureCity(slug: string): City {
     closesAt: "17:00",
     breaks: [],
     contact: { phone: "(045) 599-0000", email: "answers@fixture.example", counter: words("Hall") },
-    institutions: [{ code: "city-hall", names: words("City Hall"), hotline: false }],
+    institutions: [
+      { code: "city-hall", names: words("City Hall"), hotline: false },
+      { code: "freeport", names: words("Freeport Authority"), hotline: false },
+    ],
     units: [
       { code: "works", institution: "city-hall", names: words("Public Works"), contact: "local 1" },
       {
@@ -49,6 +52,7 @@ export function fixtureCity(slug: string): City {
         names: words("Public Safety"),
         contact: "local 2",
       },
+      { code: "estate", institution: "freeport", names: words("Estate"), contact: "local 3" },
     ],
     services: [
       service("street-light", "Street light", {

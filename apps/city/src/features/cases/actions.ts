@@ -1,10 +1,10 @@
 import { maskPersonalData } from "@tugon/triage";
 import type { Actor, EventTypes, StoredEvent } from "#platform/events";
-import type { City } from "#features/cities";
+import { institutionOf, type City } from "#features/cities";
 import { firstChase, noChase, type Chase } from "./chase.ts";
 import { calendarOf, nextDue, openingOf, readClocks, toldNow } from "./clock/index.ts";
 import type { CaseEventType } from "./events.ts";
-import { stateAfter } from "./rules.ts";
+import { leavesOpen, stateAfter } from "./rules.ts";
 import type { Case, CaseAction } from "./schema.ts";
 
 /** The event an action leaves behind, without its envelope. */
@@ -52,7 +52,9 @@ export function needsHistory(action: OwnAction): boolean {
 export function apply(subject: Case, action: OwnAction, context: Context): Outcome {
   const { actor, now } = context;
   const state = stateAfter(subject.state, action.kind);
-  const moved: Case = { ...subject, version: subject.version + 1, state, updatedAt: now };
+  const passedFrom = leavesOpen(action.kind) ? subject.passedFrom : null;
+  const version = subject.version + 1;
+  const moved: Case = { ...subject, version, state, passedFrom, updatedAt: now };
   const answered: Case = { ...moved, answeredAt: subject.answeredAt ?? now, askedAt: null };
   const ended: Case = { ...answered, ...endOf(context) };
   switch (action.kind) {
@@ -60,10 +62,27 @@ export function apply(subject: Case, action: OwnAction, context: Context): Outco
       return { next: { ...moved, officer: actor.id }, event: taken(actor) };
     case "assign":
       return {
-        next: { ...moved, unit: action.unit, officer: action.officer },
+        next: {
+          ...moved,
+          unit: action.unit,
+          officer: action.officer,
+          passedFrom: passedFromAfter(context.city, subject, action.unit),
+        },
         event: {
           type: "case.assigned",
           public: { fromUnit: subject.unit, unit: action.unit, officer: action.officer },
+        },
+      };
+    case "return":
+      return {
+        next: { ...moved, unit: subject.passedFrom ?? subject.unit, officer: null },
+        event: {
+          type: "case.returned",
+          public: {
+            fromUnit: subject.unit,
+            unit: subject.passedFrom ?? subject.unit,
+            words: publicWords(action.words),
+          },
         },
       };
     case "accept":
@@ -160,6 +179,12 @@ export function apply(subject: Case, action: OwnAction, context: Context): Outco
 export function endOf({ actor, now }: Pick<Context, "actor" | "now">) {
   const endedBy = actor.kind === "officer" ? actor.id : null;
   return { ...noChase, pause: null, closedAt: now, endedBy };
+}
+
+/** Passing on within an institution changes nothing; back where it came from, it is home again. */
+function passedFromAfter(city: City, subject: Case, unit: string): string | null {
+  const home = subject.passedFrom ?? subject.unit;
+  return institutionOf(city, home) === institutionOf(city, unit) ? null : home;
 }
 
 function taken(actor: Actor): Outcome["event"] {

@@ -18,6 +18,8 @@ type CaseEvents = {
   };
   "case.taken": { public: { officer: string } };
   "case.assigned": { public: { fromUnit: string; unit: string; officer: string | null } };
+  /** Refused by another institution: back to the unit that had passed it on. */
+  "case.returned": { public: { fromUnit: string; unit: string; words: string } };
   "case.accepted": { public: Record<string, never> };
   "case.planned": { public: { forDay: string; words: string } };
   "case.asked": { public: Record<string, never>; private: { words: string } };

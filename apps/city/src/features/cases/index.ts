@@ -15,6 +15,7 @@ export {
 export {
   canAct,
   canAssign,
+  canReturn,
   canSee,
   isClosed,
   isOverdue,

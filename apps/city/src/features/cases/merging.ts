@@ -38,6 +38,7 @@ export function mergeOutcomes(
         updatedAt: now,
         answeredAt: subject.answeredAt ?? now,
         askedAt: null,
+        passedFrom: null,
         mergedInto: main.id,
       },
       event: {

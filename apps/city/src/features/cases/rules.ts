@@ -7,6 +7,7 @@ const underWay = ["received", "accepted", "planned", "handed-over", "reopened"] 
 const allowedFrom: Readonly<Record<CaseActionKind, readonly CaseState[]>> = {
   take: underWay,
   assign: underWay,
+  return: underWay,
   accept: ["received", "reopened"],
   plan: ["received", "accepted", "planned", "reopened"],
   ask: underWay,
@@ -44,6 +45,16 @@ export const maxReopenings = 1;
 
 export function isPossible(state: CaseState, action: CaseActionKind): boolean {
   return allowedFrom[action].includes(state);
+}
+
+/** Only what another institution passed on, and nobody here has acted on, can be sent back. */
+export function canReturn({ state, passedFrom }: Pick<Case, "state" | "passedFrom">): boolean {
+  return passedFrom !== null && isPossible(state, "return");
+}
+
+/** What leaves open whether a case that came from elsewhere is ours; everything else accepts it. */
+export function leavesOpen(action: CaseActionKind): boolean {
+  return action === "take" || action === "assign" || action === "note" || action === "visit";
 }
 
 export function stateAfter(state: CaseState, action: CaseActionKind): CaseState {

@@ -41,6 +41,8 @@ const photoIds = z.array(z.uuid()).max(6).readonly().default([]);
 export const caseActionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("take") }),
   z.object({ kind: z.literal("assign"), unit: z.string().min(1), officer: z.uuid().nullable() }),
+  /** The other institution says that it is not theirs: back to those who passed it on. */
+  z.object({ kind: z.literal("return"), words: words(2000) }),
   z.object({ kind: z.literal("accept") }),
   z.object({ kind: z.literal("plan"), forDay: civilDay, words: words(2000) }),
   z.object({ kind: z.literal("ask"), words: words(2000) }),
@@ -108,6 +110,8 @@ export type Case = {
   readonly reopenings: number;
   /** The officer who ended it last: a resident who disagrees is heard by somebody else. */
   readonly endedBy: string | null;
+  /** The unit of another institution that passed it on, until somebody here acts on it. */
+  readonly passedFrom: string | null;
   /** The case under which this one is followed. */
   readonly mergedInto: string | null;
   /** When somebody is reminded next, and who; null when nobody is left to remind. */

@@ -19,7 +19,7 @@ import { caseErrors } from "./errors.ts";
 import type { CaseEventType } from "./events.ts";
 import { mergeOutcomes, mergeRefusal } from "./merging.ts";
 import { findCase, findCaseByReference, insertCase, saveCase, type Alongside } from "./repo.ts";
-import { canAct, canAssign, isPossible, maxReopenings, needsAnother } from "./rules.ts";
+import { canAct, canAssign, canReturn, isPossible, maxReopenings, needsAnother } from "./rules.ts";
 import type { Case, CaseAction, Channel } from "./schema.ts";
 
 export type OpenCase = {
@@ -78,6 +78,7 @@ export async function openCase(
       answeredAt: null,
       reopenings: 0,
       endedBy: null,
+      passedFrom: null,
       mergedInto: null,
       ...chase,
     };
@@ -122,7 +123,8 @@ function checkVersion(subject: Case, seenVersion: number): void {
 }
 
 function checkPossible(subject: Case, action: CaseAction): void {
-  if (!isPossible(subject.state, action.kind))
+  const isRefused = action.kind === "return" && !canReturn(subject);
+  if (isRefused || !isPossible(subject.state, action.kind))
     throw new AppError(caseErrors.notPossible, { state: subject.state, action: action.kind });
 }
 

@@ -30,6 +30,7 @@ type CasesTable = {
   chaseAt: Later<Date>;
   chaseStep: Later<ChaseStep>;
   endedBy: Later<string>;
+  passedFrom: Later<string>;
   mergedInto: Later<string>;
   reopenings: ColumnType<number, number | undefined, number>;
 };

@@ -1,6 +1,11 @@
 import type { Locale } from "#platform/locale";
 import type { City, Place, Ring, Words } from "./schema.ts";
 
+/** The institution of a unit; a unit that is no more belongs to none. */
+export function institutionOf(city: Pick<City, "units">, unit: string): string | undefined {
+  return city.units.find(({ code }) => code === unit)?.institution;
+}
+
 export function wordsIn(words: Words, locale: Locale): string {
   return words[locale];
 }

@@ -35,6 +35,7 @@ type OfficerAction = Extract<CaseAction, { kind: DeskKind }>;
 const leaves: Readonly<Record<DeskKind, CaseEventType>> = {
   take: "case.taken",
   assign: "case.assigned",
+  return: "case.returned",
   accept: "case.accepted",
   plan: "case.planned",
   ask: "case.asked",
@@ -67,6 +68,7 @@ function saidBy(action: OfficerAction): Readonly<Record<string, string | number 
     case "plan":
       return { forDay: action.forDay, words: maskPersonalData(action.words).masked };
     case "merge":
+    case "return":
       return { words: maskPersonalData(action.words).masked };
     case "hand-over":
       return { to: action.to, words: maskPersonalData(action.words).masked };

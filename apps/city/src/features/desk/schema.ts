@@ -55,6 +55,7 @@ export const formKinds = [
   "note",
   "visit",
   "assign",
+  "return",
   "extend",
   "pause",
   "hand-over",

@@ -126,3 +126,29 @@ test("a colleague named in a note is told of it, without the note, and nobody el
   const index = town.platform.vault.blindIndex("notice", tess.officer.email);
   expect(Buffer.from(told[0]?.recipientIndex ?? []).equals(Buffer.from(index))).toBe(true);
 });
+
+test("an institution sends back what is not theirs, with a reason, until they have acted on it", async () => {
+  const town = await startTestCity();
+  const me = await signedInOfficer(town);
+  const theirs = await signedInOfficer(town, { unit: "estate" });
+  const subject = await filed(town);
+  const pass = (seen: string) => ({ kind: "assign", seen, assignTo: "estate" });
+  const back = { kind: "return", words: "The lamp stands on a city road." };
+
+  expect((await sendForm(me, subject, { ...back, seen: "1" })).status).toBe(409);
+  await sendForm(me, subject, pass("1"));
+  expect(await caseNow(town, subject)).toMatchObject({ unit: "estate", passedFrom: "works" });
+  await sendForm(theirs, subject, { ...back, seen: "2" });
+  expect(await caseNow(town, subject)).toMatchObject({
+    unit: "works",
+    officer: null,
+    passedFrom: null,
+  });
+  const outside = await openBrowser(town).get(`/reports/${subject.reference}`);
+  expect(await outside.text()).toContain("The lamp stands on a city road.");
+
+  await sendForm(me, subject, pass("3"));
+  await sendForm(theirs, subject, { kind: "accept", seen: "4" });
+  expect((await sendForm(theirs, subject, { ...back, seen: "5" })).status).toBe(409);
+  expect(await caseNow(town, subject)).toMatchObject({ unit: "estate", state: "accepted" });
+});

@@ -20,6 +20,7 @@ const subject: CaseFacts = {
 
 const publicParts: Readonly<Record<ToldType, object>> = {
   "case.assigned": { fromUnit: "safety", unit: "works", officer: null },
+  "case.returned": { fromUnit: "safety", unit: "works", words: "The pole is the city’s." },
   "case.accepted": {},
   "case.planned": { forDay: "2026-11-18", words: "With the lift truck." },
   "case.asked": {},

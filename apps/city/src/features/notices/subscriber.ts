@@ -86,8 +86,8 @@ async function officerToTell(
   return [toOfficer(officer.email, officer.locale, deskLink)];
 }
 
-/** A case that a resident had taken up again is nobody's yet: whoever hands out work is told. */
-async function secondOfficers(
+/** What was taken up again or came back is nobody's yet: whoever hands out work is told. */
+async function headsOf(
   tx: Db,
   sources: NoticeSources,
   city: string,
@@ -178,8 +178,8 @@ async function recipientsOf(
   if (event.type === "case.noted") return mentionedIn(tx, event, link);
   return [
     ...(concernsResidents(event) ? await sources.audience(tx, event) : []),
-    ...(event.type === "case.reopened"
-      ? await secondOfficers(tx, sources, event.city, subject, link)
+    ...(event.type === "case.reopened" || event.type === "case.returned"
+      ? await headsOf(tx, sources, event.city, subject, link)
       : await officerToTell(tx, event, subject, link)),
   ];
 }

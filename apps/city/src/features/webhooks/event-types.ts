@@ -12,6 +12,7 @@ const sentFields = {
   "case.received": ["service", "unit", "channel", "dueAt", "dueDay"],
   "case.taken": [],
   "case.assigned": ["fromUnit", "unit"],
+  "case.returned": ["fromUnit", "unit", "words"],
   "case.accepted": [],
   "case.planned": ["forDay", "words"],
   "case.asked": [],

@@ -71,9 +71,8 @@ export const caseMigrations: readonly Migration[] = [
   {
     name: "cases-0003-second-look-and-merging",
     up: async (db) => {
-      await sql`alter table cases add column ended_by uuid, add column merged_into uuid`.execute(
-        db,
-      );
+      await sql`alter table cases add column ended_by uuid, add column merged_into uuid,
+        add column passed_from text`.execute(db);
       await sql`create index cases_merged on cases (city, merged_into)
         where merged_into is not null`.execute(db);
     },

@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import {
   canAct,
   canAssign,
+  canReturn,
   canSee,
   findCaseByReference,
   isClosed,
@@ -72,6 +73,7 @@ const clockKinds: readonly DeskKind[] = ["extend", "pause", "resume"];
 function possibleFor(officer: Officer, subject: Case, clocks: readonly DutyClock[]): DeskKind[] {
   return deskKinds.filter((kind) => {
     if (kind === "take" && subject.officer === officer.id) return false;
+    if (kind === "return" && !canReturn(subject)) return false;
     if (needsAnother(officer, subject, kind)) return false;
     if (clockKinds.includes(kind) && !clockAllows(kind, subject, clocks)) return false;
     const permitted = kind === "assign" ? canAssign : canAct;

@@ -44,6 +44,7 @@ type Props = {
 const maxCharacters: Partial<Readonly<Record<FormKind, number>>> = {
   plan: 2000,
   extend: 2000,
+  return: 2000,
   pause: 2000,
   ask: 2000,
   note: 4000,
@@ -179,6 +180,7 @@ function Fields(props: Props) {
       return <ExtendFields {...props} />;
     case "pause":
       return <PauseFields {...props} />;
+    case "return":
     case "answer":
     case "ask":
     case "note":
@@ -261,6 +263,7 @@ function hintOf(kind: FormKind, isTold: boolean): string | undefined {
   if (kind === "note") return m.desk_note_hint();
   if (kind === "visit") return m.desk_visit_hint();
   if (kind === "merge") return m.desk_merge_words_hint();
+  if (kind === "return") return m.desk_return_hint();
   if (kind === "ask") return m.desk_ask_hint();
   if (kind === "extend" || kind === "pause") return m.desk_reason_in_writing();
   return isTold ? m.desk_words_hint() : undefined;

@@ -78,6 +78,13 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         content,
       };
     }
+    case "case.returned":
+      return {
+        title: m.desk_event_returned({ unit: unitName(city, event.public.unit) }),
+        tone: "warning",
+        icon: "again",
+        content: <Words text={event.public.words} />,
+      };
     case "case.accepted":
       return { title: m.desk_event_accepted(), tone: "progress" };
     case "case.planned":

@@ -62,6 +62,7 @@ export function viewName(view: QueueView, officer: Officer): string {
 export function kindName(kind: DeskKind): string {
   const names: Record<DeskKind, () => string> = {
     take: m.desk_do_take,
+    return: m.desk_do_return,
     accept: m.desk_do_accept,
     finish: m.desk_do_finish,
     answer: m.desk_do_answer,

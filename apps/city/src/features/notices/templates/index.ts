@@ -15,6 +15,7 @@ import { officerAssigned, officerMentioned, officerReopened, officerReplied } fr
 import { planned } from "./planned.ts";
 import { received } from "./received.ts";
 import { reopened } from "./reopened.ts";
+import { officerReturned, returned } from "./returned.ts";
 
 type Templates = { readonly [Type in EventType]?: Template<Type> };
 
@@ -22,6 +23,7 @@ type Templates = { readonly [Type in EventType]?: Template<Type> };
 const forResidents = {
   "case.received": received,
   "case.assigned": moved,
+  "case.returned": returned,
   "case.accepted": accepted,
   "case.planned": planned,
   "case.asked": asked,
@@ -41,6 +43,7 @@ const forOfficers = {
   "case.chased": chased,
   "case.noted": officerMentioned,
   "case.assigned": officerAssigned,
+  "case.returned": officerReturned,
   "case.replied": officerReplied,
   "case.reopened": officerReopened,
 } as const satisfies Templates;

@@ -54,6 +54,13 @@ function stepOf(event: EventOf<CaseEventType>, { city }: HistoryFacts): Step | n
       return { tone: "progress", title: m.reports_history_taken() };
     case "case.assigned":
       return assigned(event, city);
+    case "case.returned":
+      return {
+        tone: "progress",
+        icon: "again",
+        title: m.reports_history_returned({ unit: unitName(city, event.public.unit) }),
+        content: <Quote words={event.public.words} />,
+      };
     case "case.accepted":
       return { tone: "progress", title: m.reports_history_accepted() };
     case "case.planned": {

@@ -8,6 +8,7 @@ const typeNames: Record<PublicType, () => string> = {
   "case.received": m.webhooks_type_case_received,
   "case.taken": m.webhooks_type_case_taken,
   "case.assigned": m.webhooks_type_case_assigned,
+  "case.returned": m.webhooks_type_case_returned,
   "case.accepted": m.webhooks_type_case_accepted,
   "case.planned": m.webhooks_type_case_planned,
   "case.asked": m.webhooks_type_case_asked,
