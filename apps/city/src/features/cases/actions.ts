@@ -38,8 +38,8 @@ const movesDates: readonly CaseAction["kind"][] = [
   "hand-over",
 ];
 
-/** Everything but a merger, which changes two cases. */
-export type OwnAction = Exclude<CaseAction, { kind: "merge" }>;
+/** Everything but what takes two cases. */
+export type OwnAction = Exclude<CaseAction, { kind: "merge" | "split" }>;
 
 export function needsHistory(action: OwnAction): boolean {
   return movesDates.includes(action.kind);

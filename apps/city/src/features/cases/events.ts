@@ -44,6 +44,11 @@ type CaseEvents = {
   "case.merged": { public: { caseId: string; into: string; words: string } };
   /** Another case ended as one with this; its reference, when everybody may read it. */
   "case.joined": { public: { caseId: string; reference: string | null } };
+  /** A part of it became a case of its own; its reference, when everybody may read it. */
+  "case.split": {
+    public: { caseId: string; reference: string | null };
+    private: { service: string; words: string };
+  };
   "case.confirmed": { public: Record<string, never> };
   /** More time by the law, with the reason in writing; `by` counts units of the rule's period. */
   "case.extended": {

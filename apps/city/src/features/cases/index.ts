@@ -48,7 +48,7 @@ export {
   actAsResident,
   openCase,
   type Act,
-  type OnMerged,
+  type Companions,
   type OpenCase,
 } from "./service.ts";
 export { caseErrors } from "./errors.ts";

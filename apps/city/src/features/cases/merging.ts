@@ -22,6 +22,22 @@ export function mergeRefusal(
   return main.isPublic ? null : "private";
 }
 
+/** What is left of a case after a part of it became one of its own: itself, and a history entry. Pure. */
+export function splitOutcome(
+  subject: Case,
+  part: Case,
+  { words, now }: { readonly words: string; readonly now: Date },
+): Outcome {
+  return {
+    next: { ...subject, version: subject.version + 1, updatedAt: now },
+    event: {
+      type: "case.split",
+      public: { caseId: part.id, reference: part.isPublic ? part.reference : null },
+      private: { service: part.service, words },
+    },
+  };
+}
+
 /** What a merger makes of both: the one ends, the other gains a history entry. Pure. */
 export function mergeOutcomes(
   subject: Case,

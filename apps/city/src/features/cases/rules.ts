@@ -16,6 +16,7 @@ const allowedFrom: Readonly<Record<CaseActionKind, readonly CaseState[]>> = {
   visit: underWay,
   finish: underWay,
   merge: underWay,
+  split: underWay,
   "hand-over": ["received", "accepted", "planned", "reopened"],
   decline: underWay,
   extend: underWay,

@@ -59,6 +59,8 @@ export const caseActionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("hand-over"), to: words(200), words: words(6000) }),
   z.object({ kind: z.literal("decline"), reason: z.enum(declineReasons), words: words(6000) }),
   z.object({ kind: z.literal("close"), reason: z.enum(closeReasons), words: words(6000) }),
+  /** Two things in one report: the other one becomes a case of its own. */
+  z.object({ kind: z.literal("split"), service: z.string().min(1).max(80), words: words(4000) }),
   /** The same thing as another case, which is followed from now on; `into` is its reference. */
   z.object({ kind: z.literal("merge"), into: z.string().min(1).max(40), words: words(2000) }),
   z.object({

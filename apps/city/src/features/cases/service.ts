@@ -17,7 +17,7 @@ import { firstChase } from "./chase.ts";
 import { calendarOf, openingOf, readClocks, refusalOf } from "./clock/index.ts";
 import { caseErrors } from "./errors.ts";
 import type { CaseEventType } from "./events.ts";
-import { mergeOutcomes, mergeRefusal } from "./merging.ts";
+import { mergeOutcomes, mergeRefusal, splitOutcome } from "./merging.ts";
 import { findCase, findCaseByReference, insertCase, saveCase, type Alongside } from "./repo.ts";
 import { canAct, canAssign, canReturn, isPossible, maxReopenings, needsAnother } from "./rules.ts";
 import type { Case, CaseAction, Channel } from "./schema.ts";
@@ -231,18 +231,59 @@ async function merge(
   return { ended: ended.next, main };
 }
 
-/** What else happens with a merger, in its transaction: the other features have rows of both cases. */
-export type OnMerged = (
+/** What another feature does for an action on two cases, in its transaction: it has rows of both. */
+export type Companions = {
+  readonly merged: (
+    tx: Tx,
+    merged: { readonly ended: Case; readonly main: Pick<Case, "id" | "reference"> },
+  ) => Promise<void>;
+  /** Files a part of a case on its own, as old as the whole, and gives the case that it opened. */
+  readonly splitOff: (
+    tx: Tx,
+    part: {
+      readonly city: City;
+      readonly subject: Case;
+      readonly service: string;
+      readonly words: string;
+      readonly officer: Officer;
+    },
+  ) => Promise<Case>;
+};
+
+async function actOnTwo(
   tx: Tx,
-  merged: { readonly ended: Case; readonly main: Pick<Case, "id" | "reference"> },
-) => Promise<void>;
+  officer: Officer,
+  { subject, companions, ...context }: Context & { subject: Case; companions: Companions },
+  action: Exclude<CaseAction, OwnAction>,
+): Promise<Case> {
+  if (action.kind === "merge") {
+    const { ended, main } = await merge(tx, officer, subject, { ...context, action });
+    await companions.merged(tx, { ended, main });
+    return ended;
+  }
+  const { service, words } = action;
+  const part = await companions.splitOff(tx, {
+    city: context.city,
+    subject,
+    service,
+    words,
+    officer,
+  });
+  const outcome = splitOutcome(subject, part, { words, now: context.now });
+  await save(tx, subject, outcome, context);
+  return outcome.next;
+}
+
+function isOwn(action: CaseAction): action is OwnAction {
+  return action.kind !== "merge" && action.kind !== "split";
+}
 
 /** An officer does something to a case. Refused when somebody else was faster. */
 export async function actAsOfficer(
   deps: Deps,
   officer: Officer,
   act: Act,
-  onMerged?: OnMerged,
+  companions?: Companions,
 ): Promise<Case> {
   const { city, action } = act;
   const next = await deps.db.transaction().execute(async (tx) => {
@@ -256,10 +297,9 @@ export async function actAsOfficer(
     await checkAssignment(tx, city, subject, action);
     const actor: Actor = { kind: "officer", id: officer.id };
     const context = { city, actor, now: deps.clock.now() };
-    if (action.kind !== "merge") return record(tx, subject, action, context);
-    const { ended, main } = await merge(tx, officer, subject, { ...context, action });
-    await onMerged?.(tx, { ended, main });
-    return ended;
+    if (isOwn(action)) return record(tx, subject, action, context);
+    if (!companions) throw new AppError(platformErrors.unexpected);
+    return actOnTwo(tx, officer, { ...context, subject, companions }, action);
   });
   deps.wake();
   return next;

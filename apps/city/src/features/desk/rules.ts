@@ -50,6 +50,7 @@ const leaves: Readonly<Record<DeskKind, CaseEventType>> = {
   decline: "case.declined",
   close: "case.closed",
   merge: "case.merged",
+  split: "case.split",
 };
 
 /** What an action says, apart from photos: those get a new id each time they are sent. */
@@ -59,6 +60,8 @@ function saidBy(action: OfficerAction): Readonly<Record<string, string | number 
     case "accept":
     case "resume":
       return {};
+    case "split":
+      return { service: action.service, words: action.words };
     case "assign":
       return { unit: action.unit, officer: action.officer };
     case "ask":

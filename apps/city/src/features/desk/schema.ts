@@ -62,6 +62,7 @@ export const formKinds = [
   "decline",
   "close",
   "merge",
+  "split",
 ] as const;
 export type FormKind = (typeof formKinds)[number];
 

@@ -152,3 +152,32 @@ test("an institution sends back what is not theirs, with a reason, until they ha
   expect((await sendForm(theirs, subject, { ...back, seen: "5" })).status).toBe(409);
   expect(await caseNow(town, subject)).toMatchObject({ unit: "estate", state: "accepted" });
 });
+
+test("a report of two things becomes two cases, both of the day on which it came", async () => {
+  const town = await startTestCity();
+  const me = await signedInOfficer(town);
+  const subject = await filedBy(town, "eva@example.ph");
+  town.clock.advance(180);
+  const split = { kind: "split", seen: "1", service: "pothole", words: "And there is a hole." };
+  expect((await sendForm(me, subject, split)).status).toBe(303);
+  // Sent twice, split once.
+  expect((await sendForm(me, subject, split)).status).toBe(303);
+  const { version, person } = await caseNow(town, subject);
+  expect(version).toBe(2);
+  const [event] = (await readStream(town.platform.db, town.city.slug, subject.id)).slice(-1);
+  const { caseId } = event?.public as { caseId: string }; // as cases declare it
+  expect(await caseNow(town, { id: caseId })).toMatchObject({
+    service: "pothole",
+    state: "received",
+    person,
+    receivedAt: subject.receivedAt,
+  });
+  const refused = await sendForm(me, subject, { ...split, seen: "2", service: "", words: "" });
+  expect(refused.status).toBe(422);
+  const count = await town.platform.db
+    .selectFrom("cases")
+    .select("id")
+    .where("city", "=", town.city.slug)
+    .execute();
+  expect(count).toHaveLength(2);
+});

@@ -7,7 +7,13 @@ export {
   type Report,
   type ReportedCase,
 } from "./schema.ts";
-export { fileReport, textsOf, type Filed, type FiledBy } from "./service/file-report.ts";
+export {
+  splitOffReport,
+  fileReport,
+  textsOf,
+  type Filed,
+  type FiledBy,
+} from "./service/file-report.ts";
 export { findReport, listReports, photosOf, type Filter, type PageOf } from "./repo/reading.ts";
 export { createPublicReports } from "./public.ts";
 export { findFollower, followedAmong, followersOf, type Follower } from "./repo/following.ts";

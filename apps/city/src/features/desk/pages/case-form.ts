@@ -90,7 +90,18 @@ export function sentForm(values: FormValues): Sent | null {
   const kind = deskKinds.find((each) => each === oneOf(values, "kind"));
   const seenVersion = Number(oneOf(values, "seen"));
   if (!kind || !Number.isSafeInteger(seenVersion) || seenVersion < 1) return null;
-  const names = ["words", "forDay", "to", "reason", "assignTo", "by", "consent", "into", "near"];
+  const names = [
+    "words",
+    "forDay",
+    "to",
+    "reason",
+    "assignTo",
+    "by",
+    "consent",
+    "into",
+    "near",
+    "service",
+  ];
   const photos = values["photos"];
   return {
     kind,
@@ -110,12 +121,13 @@ export function actionFrom(
 ): { action: OfficerAction } | { problems: Problem[] } {
   const [unit = "", officer] = (typed["assignTo"] ?? "").split(" ");
   const { words, forDay, to, reason, by } = typed;
+  const { service } = typed;
   const into = typed["into"] || typed["near"];
   const consent = typed["consent"] === "yes";
   const fields =
     kind === "assign"
       ? { unit, officer: officer ?? null }
-      : { words, forDay, to, reason, by, consent, into, ...found };
+      : { words, forDay, to, reason, by, consent, into, service, ...found };
   const parsed = caseActionSchema.safeParse({ ...fields, kind });
   if (parsed.success && isOfficers(parsed.data)) return { action: parsed.data };
   const names = new Set((parsed.error?.issues ?? []).map((issue) => String(issue.path[0])));

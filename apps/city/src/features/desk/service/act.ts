@@ -1,7 +1,7 @@
 import { actAsOfficer, caseErrors, type Case, type CaseAction } from "#features/cases";
 import type { City } from "#features/cities";
 import type { Officer } from "#features/identity";
-import { joinReports } from "#features/reports";
+import { joinReports, splitOffReport } from "#features/reports";
 import { AppError, platformErrors } from "#platform/errors";
 import { readStream } from "#platform/events";
 import type { Deps } from "../deps.ts";
@@ -32,7 +32,10 @@ export async function act(
 ): Promise<void> {
   try {
     const asked = { city, id: subject.id, seenVersion, action };
-    await actAsOfficer(deps, officer, asked, joinReports(deps));
+    await actAsOfficer(deps, officer, asked, {
+      merged: joinReports(deps),
+      splitOff: splitOffReport(deps),
+    });
   } catch (error) {
     if (!(error instanceof AppError) || !maybeDone.includes(error.code)) throw error;
     const history = await readStream(deps.db, city.slug, subject.id);

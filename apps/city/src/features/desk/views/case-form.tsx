@@ -50,6 +50,7 @@ const maxCharacters: Partial<Readonly<Record<FormKind, number>>> = {
   note: 4000,
   visit: 4000,
   merge: 2000,
+  split: 4000,
 };
 const mostCharacters = 6000;
 
@@ -89,6 +90,7 @@ export function CaseForm(props: Props) {
 function sendName(kind: FormKind): string {
   if (kind === "note" || kind === "visit") return m.desk_save_note();
   if (kind === "merge") return m.desk_do_merge();
+  if (kind === "split") return m.desk_do_split();
   return kind === "assign" ? m.desk_do_assign() : m.desk_send();
 }
 
@@ -134,6 +136,8 @@ function Fields(props: Props) {
           <WordsField {...props} />
         </>
       );
+    case "split":
+      return <SplitFields {...props} />;
     case "merge":
       return <MergeFields {...props} />;
     case "visit":
@@ -188,6 +192,11 @@ function Fields(props: Props) {
   }
 }
 
+function wordsLabel(kind: FormKind, language: Locale, isInternal: boolean): string {
+  if (kind === "split") return m.desk_split_words();
+  return isInternal ? m.desk_note_words() : m.desk_words({ language: languageName(language) });
+}
+
 function WordsField({ form, language }: Props) {
   const { kind, typed, problems } = form;
   const isInternal = kind === "note" || kind === "visit";
@@ -195,7 +204,7 @@ function WordsField({ form, language }: Props) {
   return (
     <TextArea
       name="words"
-      label={isInternal ? m.desk_note_words() : m.desk_words({ language: languageName(language) })}
+      label={wordsLabel(kind, language, isInternal)}
       hint={hintOf(kind, isTold)}
       rows={isInternal ? 4 : 9}
       maxCharacters={maxCharacters[kind] ?? mostCharacters}
@@ -263,10 +272,32 @@ function hintOf(kind: FormKind, isTold: boolean): string | undefined {
   if (kind === "note") return m.desk_note_hint();
   if (kind === "visit") return m.desk_visit_hint();
   if (kind === "merge") return m.desk_merge_words_hint();
+  if (kind === "split") return m.desk_split_words_hint();
   if (kind === "return") return m.desk_return_hint();
   if (kind === "ask") return m.desk_ask_hint();
   if (kind === "extend" || kind === "pause") return m.desk_reason_in_writing();
   return isTold ? m.desk_words_hint() : undefined;
+}
+
+/** The other thing: of what kind it is, and the resident's words about it. */
+function SplitFields(props: Props) {
+  const { city, form } = props;
+  const locale = currentLocale();
+  return (
+    <>
+      <Select
+        name="service"
+        label={m.desk_split_service()}
+        placeholder={m.desk_split_choose()}
+        value={form.typed["service"] ?? ""}
+        error={errorAt(form.problems, "service")}
+        choices={city.services
+          .filter(({ isOpen }) => isOpen)
+          .map(({ code, names }) => ({ value: code, label: wordsIn(names, locale) }))}
+      />
+      <WordsField {...props} />
+    </>
+  );
 }
 
 /** Under which case: one of those near it, or any other by its number. */

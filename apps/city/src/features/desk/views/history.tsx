@@ -186,6 +186,11 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         icon: "forward",
         content: <Words text={event.public.words} />,
       };
+    case "case.split":
+      return {
+        title: m.desk_event_split({ reference: event.public.reference ?? m.desk_private_case() }),
+        icon: "forward",
+      };
     case "case.joined":
       return {
         title: m.desk_event_joined({ reference: event.public.reference ?? m.desk_private_case() }),

@@ -78,6 +78,7 @@ export function kindName(kind: DeskKind): string {
     decline: m.desk_do_decline,
     close: m.desk_do_close,
     merge: m.desk_do_merge,
+    split: m.desk_do_split,
   };
   return names[kind]();
 }

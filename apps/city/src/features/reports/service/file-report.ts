@@ -1,13 +1,15 @@
 import { maskPersonalData, searchTerms } from "@tugon/triage";
-import { findCase, openCase, type Case } from "#features/cases";
+import { findCase, openCase, type Case, type Companions } from "#features/cases";
 import type { City } from "#features/cities";
 import { createPerson, type Contact } from "#features/identity";
 import type { Db } from "#platform/db";
 import { AppError, platformErrors } from "#platform/errors";
 import type { Actor } from "#platform/events";
 import type { Platform } from "#platform/platform";
+import { uuidv7 } from "#platform/ids";
 import type { Vault } from "#platform/secrets";
 import { attachPhotos, findSubmission, reportAlongside } from "../repo/filing.ts";
+import { findReport } from "../repo/reading.ts";
 import { locate, openService } from "../rules.ts";
 import type { Filing } from "../schema.ts";
 
@@ -97,6 +99,36 @@ async function write(db: Db, deps: Deps, city: City, filing: Filing, by: FiledBy
   });
   await attachPhotos(db, city.slug, opened.id, filing.photos, opened.isPublic);
   return opened;
+}
+
+/** Files a part of a report as one of its own: of the same resident and place, received when the whole was. */
+export function splitOffReport(deps: Deps): Companions["splitOff"] {
+  return async (tx, { city, subject, service, words, officer }) => {
+    const whole = await findReport(tx, city.slug, subject.id);
+    if (!whole) throw new AppError(platformErrors.notFound);
+    const { language, address } = whole.report;
+    const { lon, lat, place, channel, receivedAt, person } = subject;
+    return write(
+      tx,
+      deps,
+      city,
+      {
+        submission: uuidv7(deps.clock.now()),
+        service,
+        words,
+        language,
+        channel,
+        lon,
+        lat,
+        place,
+        address,
+        attributes: {},
+        photos: [],
+        contact: { name: null, email: null, phone: null },
+      },
+      { person, actor: { kind: "officer", id: officer.id }, officer: officer.id, receivedAt },
+    );
+  };
 }
 
 const uniqueViolation = "23505";

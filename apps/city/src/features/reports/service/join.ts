@@ -1,4 +1,4 @@
-import type { Case, OnMerged } from "#features/cases";
+import type { Case, Companions } from "#features/cases";
 import type { Tx } from "#platform/db";
 import { uuidv7 } from "#platform/ids";
 import type { Platform } from "#platform/platform";
@@ -30,7 +30,7 @@ async function addFiler(tx: Tx, deps: Deps, ended: Case, into: string): Promise<
 }
 
 /** Two reports of one thing: those who stood behind the one stand behind the other and are told of it. */
-export function joinReports(deps: Deps): OnMerged {
+export function joinReports(deps: Deps): Companions["merged"] {
   return async (tx, { ended, main }) => {
     const { city } = ended;
     const pair = { from: ended.id, into: main.id };

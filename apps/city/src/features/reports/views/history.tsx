@@ -116,6 +116,19 @@ function stepOf(event: EventOf<CaseEventType>, { city }: HistoryFacts): Step | n
           </>
         ),
       };
+    case "case.split":
+      return {
+        tone: "progress",
+        icon: "forward",
+        title: m.reports_history_split(),
+        content: event.public.reference && (
+          <p>
+            <a href={reportPath(event.public.reference)}>
+              {m.reports_history_merged_see({ reference: event.public.reference })}
+            </a>
+          </p>
+        ),
+      };
     case "case.joined":
       return { tone: "info", icon: "people", title: m.reports_history_joined() };
     case "case.answered":
