@@ -1,4 +1,3 @@
-import type { Fact, RefusalCode } from "@tugon/clock";
 import type { City } from "#features/cities";
 import { findOfficer, type Officer } from "#features/identity";
 import type { Clock } from "#platform/clock";
@@ -14,7 +13,8 @@ import {
 import { newReference, parseReference, uuidv7 } from "#platform/ids";
 import { apply, needsHistory, type Outcome, type OwnAction } from "./actions.ts";
 import { firstChase } from "./chase.ts";
-import { calendarOf, openingOf, readClocks, refusalOf } from "./clock/index.ts";
+import { calendarOf, openingOf } from "./clock/index.ts";
+import { clockRefusal } from "./clock-refusal.ts";
 import { caseErrors } from "./errors.ts";
 import type { CaseEventType } from "./events.ts";
 import { mergeOutcomes, mergeRefusal, splitOutcome } from "./merging.ts";
@@ -151,39 +151,14 @@ function checkEvidence(city: City, subject: Case, action: CaseAction): void {
   if (service?.evidenceRequired) throw new AppError(caseErrors.evidenceNeeded);
 }
 
-/** What the law says to more time, or to time that is not to count. */
 function checkClock(
   city: City,
   subject: Case,
   action: CaseAction,
   { history, now }: { history: readonly StoredEvent[]; now: Date },
 ): void {
-  const fact = factOf(action, now);
-  if (!fact) return;
-  const [main] = readClocks(city, subject, history, now);
-  const reason = main
-    ? refusalOf(city, main, subject, history, fact)
-    : ("pause-unknown" satisfies RefusalCode);
+  const reason = clockRefusal(city, subject, action, { history, now });
   if (reason) throw new AppError(caseErrors.clockRefuses, { reason });
-}
-
-function factOf(action: CaseAction, at: Date): Fact | undefined {
-  switch (action.kind) {
-    case "extend":
-      return {
-        kind: "extended",
-        at,
-        by: action.by,
-        reason: action.words,
-        consent: action.consent,
-      };
-    case "pause":
-      return { kind: "paused", at, reason: action.reason };
-    case "resume":
-      return { kind: "resumed", at };
-    default:
-      return undefined;
-  }
 }
 
 /** Saves what became of a case together with the event that says so. */
