@@ -25,6 +25,7 @@ const errorTexts: Readonly<Record<string, (params: Params) => string>> = {
   "case-action-not-possible": () => m.cases_error_action_not_possible(),
   "case-clock-refuses": () => m.cases_error_clock_refuses(),
   "case-second-look-by-another": () => m.cases_error_second_look(),
+  "case-not-to-sign": () => m.cases_error_not_to_sign(),
   "case-merge-refused": () => m.cases_error_merge_refused(),
   "case-evidence-needed": () => m.cases_error_evidence_needed(),
   "case-reopened-often": () => m.cases_error_reopened_often(),

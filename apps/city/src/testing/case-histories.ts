@@ -103,6 +103,7 @@ function openedAt(city: City, service: Service, at: Date, id: string) {
     answeredAt: null,
     reopenings: 0,
     endedBy: null,
+    proposal: null,
     passedFrom: null,
     mergedInto: null,
     ...firstChase(due, calendarOf(city), at),
@@ -123,11 +124,13 @@ function eventOf(subject: Case, at: Date, type: string, said: unknown): StoredEv
   return { city, stream, seq, id: 0, xact: "0", at, actor, type, public: said, private: null };
 }
 
-function anyAction(city: City, service: Service, dice: Dice): OwnAction {
+type Move = Exclude<OwnAction, { kind: "propose" }>;
+
+function anyAction(city: City, service: Service, dice: Dice): Move {
   const words = "Said in a test.";
   const [{ rule }] = dutiesOf(city, service);
   const { pauses, period } = rule;
-  const actions: readonly OwnAction[] = [
+  const actions: readonly Move[] = [
     { kind: "extend", by: 1 + dice(period.count + 1), consent: dice(2) === 0, words },
     { kind: "pause", reason: pauses[dice(pauses.length)]?.reason ?? "unheard-of", words },
     { kind: "resume" },

@@ -13,6 +13,7 @@ function service(code: string, name: string, changes: Partial<Service> = {}): Se
     lawClass: "simple",
     petition: "other",
     promise: null,
+    signatures: 0,
     charterItem: words(`WORKS-01 ${name}`),
     isPublic: true,
     isOpen: true,

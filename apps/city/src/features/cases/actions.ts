@@ -5,7 +5,8 @@ import { firstChase, noChase, type Chase } from "./chase.ts";
 import { calendarOf, nextDue, openingOf, readClocks, toldNow } from "./clock/index.ts";
 import type { CaseEventType } from "./events.ts";
 import { leavesOpen, stateAfter } from "./rules.ts";
-import type { Case, CaseAction } from "./schema.ts";
+import type { Case, CaseAction, Proposal } from "./schema.ts";
+import { signaturesOf } from "./signing.ts";
 
 /** The event an action leaves behind, without its envelope. */
 export type Outcome = {
@@ -29,7 +30,7 @@ export type Context = {
 };
 
 /** Actions after which the law may want something else, or at another time. */
-const movesDates: readonly CaseAction["kind"][] = [
+const movesDates: readonly OwnAction["kind"][] = [
   "extend",
   "pause",
   "resume",
@@ -39,7 +40,11 @@ const movesDates: readonly CaseAction["kind"][] = [
 ];
 
 /** Everything but what takes two cases. */
-export type OwnAction = Exclude<CaseAction, { kind: "merge" | "split" }>;
+export type OwnAction =
+  | Exclude<CaseAction, ActionOnTwo>
+  | { readonly kind: "propose"; readonly proposal: Proposal };
+
+export type ActionOnTwo = Extract<CaseAction, { kind: "merge" | "split" }>;
 
 export function needsHistory(action: OwnAction): boolean {
   return movesDates.includes(action.kind);
@@ -51,6 +56,8 @@ export function needsHistory(action: OwnAction): boolean {
  */
 export function apply(subject: Case, action: OwnAction, context: Context): Outcome {
   const { actor, now } = context;
+  if (action.kind === "propose") return proposed(subject, action.proposal, now);
+  if (action.kind === "sign") return signed(subject, context);
   const state = stateAfter(subject.state, action.kind);
   const passedFrom = leavesOpen(action.kind) ? subject.passedFrom : null;
   const version = subject.version + 1;
@@ -152,6 +159,11 @@ export function apply(subject: Case, action: OwnAction, context: Context): Outco
     case "pause":
     case "resume":
       return moveDate(context, subject, moved, action);
+    case "send-back":
+      return {
+        next: { ...moved, proposal: null },
+        event: { type: "case.sent-back", public: none, private: { words: action.words } },
+      };
     case "decline":
       return {
         next: ended,
@@ -178,7 +190,36 @@ export function apply(subject: Case, action: OwnAction, context: Context): Outco
 /** What ends with a case: its clock, its reminders, and the right of this officer to judge it again. */
 export function endOf({ actor, now }: Pick<Context, "actor" | "now">) {
   const endedBy = actor.kind === "officer" ? actor.id : null;
-  return { ...noChase, pause: null, closedAt: now, endedBy };
+  return { ...noChase, pause: null, proposal: null, closedAt: now, endedBy };
+}
+
+/** An end that waits: nothing changes for the resident, and no clock stops. */
+function proposed(subject: Case, proposal: Proposal, now: Date): Outcome {
+  const { kind, words } = proposal.action;
+  return {
+    next: { ...subject, version: subject.version + 1, proposal, updatedAt: now },
+    event: { type: "case.proposed", public: none, private: { kind, words } },
+  };
+}
+
+/** One signature more; with the last one, what was proposed happens, as its author's answer. */
+function signed(subject: Case, context: Context): Outcome {
+  const { actor, city, now } = context;
+  const { proposal } = subject;
+  if (!proposal) throw new RangeError("nothing waits for a signature");
+  const signatures = [...proposal.signed, actor.id ?? ""];
+  if (signatures.length < signaturesOf(city, subject.service))
+    return {
+      next: {
+        ...subject,
+        version: subject.version + 1,
+        proposal: { ...proposal, signed: signatures },
+        updatedAt: now,
+      },
+      event: { type: "case.signed", public: none },
+    };
+  const { next, event } = apply(subject, proposal.action, context);
+  return { next: { ...next, endedBy: proposal.by }, event };
 }
 
 /** Passing on within an institution changes nothing; back where it came from, it is home again. */

@@ -2,9 +2,10 @@ import type { Fact, RefusalCode } from "@tugon/clock";
 import type { City } from "#features/cities";
 import type { StoredEvent } from "#platform/events";
 import { readClocks, refusalOf } from "./clock/index.ts";
-import type { Case, CaseAction } from "./schema.ts";
+import type { OwnAction } from "./actions.ts";
+import type { Case } from "./schema.ts";
 
-function factOf(action: CaseAction, at: Date): Fact | undefined {
+function factOf(action: OwnAction, at: Date): Fact | undefined {
   switch (action.kind) {
     case "extend":
       return {
@@ -27,7 +28,7 @@ function factOf(action: CaseAction, at: Date): Fact | undefined {
 export function clockRefusal(
   city: City,
   subject: Case,
-  action: CaseAction,
+  action: OwnAction,
   { history, now }: { history: readonly StoredEvent[]; now: Date },
 ): RefusalCode | undefined {
   const fact = factOf(action, now);

@@ -8,6 +8,8 @@ export const caseErrors = {
   reopenedOften: { code: "case-reopened-often", status: 409 },
   /** A resident did not accept an answer: another officer has to look. */
   secondLook: { code: "case-second-look-by-another", status: 409 },
+  /** Nothing waits for a signature of this officer. */
+  notToSign: { code: "case-not-to-sign", status: 409 },
   /** The parameter `reason` says why: `unknown`, `itself`, `ended` or `private`. */
   mergeRefused: { code: "case-merge-refused", status: 422 },
   /** The law does not allow it: the parameter says why, by the clock's own code. */

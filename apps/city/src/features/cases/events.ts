@@ -49,6 +49,13 @@ type CaseEvents = {
     public: { caseId: string; reference: string | null };
     private: { service: string; words: string };
   };
+  /** An end that waits for signatures, one of them, and that it was sent back: all of it stays inside. */
+  "case.proposed": {
+    public: Record<string, never>;
+    private: { kind: string; words: string };
+  };
+  "case.signed": { public: Record<string, never> };
+  "case.sent-back": { public: Record<string, never>; private: { words: string } };
   "case.confirmed": { public: Record<string, never> };
   /** More time by the law, with the reason in writing; `by` counts units of the rule's period. */
   "case.extended": {

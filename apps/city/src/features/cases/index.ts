@@ -11,6 +11,7 @@ export {
   type CloseReason,
   type Channel,
   type DeclineReason,
+  type Proposal,
 } from "./schema.ts";
 export {
   canAct,
@@ -51,6 +52,7 @@ export {
   type Companions,
   type OpenCase,
 } from "./service.ts";
+export { canSign, signaturesOf } from "./signing.ts";
 export { caseErrors } from "./errors.ts";
 export type { CaseEventType } from "./events.ts";
 export { caseMigrations } from "./migrations/index.ts";

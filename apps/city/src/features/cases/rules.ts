@@ -15,6 +15,8 @@ const allowedFrom: Readonly<Record<CaseActionKind, readonly CaseState[]>> = {
   answer: underWay,
   visit: underWay,
   finish: underWay,
+  sign: underWay,
+  "send-back": underWay,
   merge: underWay,
   split: underWay,
   "hand-over": ["received", "accepted", "planned", "reopened"],

@@ -72,12 +72,25 @@ export const caseActionSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("pause"), reason: z.string().min(1).max(60), words: words(2000) }),
   z.object({ kind: z.literal("resume") }),
+  /** A head signs what an officer wants to end a case with, or sends it back. */
+  z.object({ kind: z.literal("sign") }),
+  z.object({ kind: z.literal("send-back"), words: words(2000) }),
   z.object({ kind: z.literal("reply"), words: words(2000), photos: photoIds }),
   z.object({ kind: z.literal("confirm") }),
   z.object({ kind: z.literal("not-fixed"), words: words(2000), photos: photoIds }),
 ]);
 export type CaseAction = z.infer<typeof caseActionSchema>;
 export type CaseActionKind = CaseAction["kind"];
+
+/** The actions that end a case, and so may need signatures. */
+export type FinalAction = Extract<CaseAction, { kind: "finish" | "decline" | "close" }>;
+
+/** An end that waits for signatures. */
+export type Proposal = {
+  readonly action: FinalAction;
+  readonly by: string;
+  readonly signed: readonly string[];
+};
 
 /** A case as everybody inside the city's software sees it; nothing private is in it. */
 export type Case = {
@@ -112,6 +125,7 @@ export type Case = {
   readonly reopenings: number;
   /** The officer who ended it last: a resident who disagrees is heard by somebody else. */
   readonly endedBy: string | null;
+  readonly proposal: Proposal | null;
   /** The unit of another institution that passed it on, until somebody here acts on it. */
   readonly passedFrom: string | null;
   /** The case under which this one is followed. */

@@ -11,7 +11,7 @@ import {
   type StoredEvent,
 } from "#platform/events";
 import { newReference, parseReference, uuidv7 } from "#platform/ids";
-import { apply, needsHistory, type Outcome, type OwnAction } from "./actions.ts";
+import { apply, needsHistory, type ActionOnTwo, type Outcome, type OwnAction } from "./actions.ts";
 import { firstChase } from "./chase.ts";
 import { calendarOf, openingOf } from "./clock/index.ts";
 import { clockRefusal } from "./clock-refusal.ts";
@@ -21,6 +21,7 @@ import { mergeOutcomes, mergeRefusal, splitOutcome } from "./merging.ts";
 import { findCase, findCaseByReference, insertCase, saveCase, type Alongside } from "./repo.ts";
 import { canAct, canAssign, canReturn, isPossible, maxReopenings, needsAnother } from "./rules.ts";
 import type { Case, CaseAction, Channel } from "./schema.ts";
+import { canSign, proposalFor } from "./signing.ts";
 
 export type OpenCase = {
   readonly service: string;
@@ -78,6 +79,7 @@ export async function openCase(
       answeredAt: null,
       reopenings: 0,
       endedBy: null,
+      proposal: null,
       passedFrom: null,
       mergedInto: null,
       ...chase,
@@ -154,7 +156,7 @@ function checkEvidence(city: City, subject: Case, action: CaseAction): void {
 function checkClock(
   city: City,
   subject: Case,
-  action: CaseAction,
+  action: OwnAction,
   { history, now }: { history: readonly StoredEvent[]; now: Date },
 ): void {
   const reason = clockRefusal(city, subject, action, { history, now });
@@ -229,7 +231,7 @@ async function actOnTwo(
   tx: Tx,
   officer: Officer,
   { subject, companions, ...context }: Context & { subject: Case; companions: Companions },
-  action: Exclude<CaseAction, OwnAction>,
+  action: ActionOnTwo,
 ): Promise<Case> {
   if (action.kind === "merge") {
     const { ended, main } = await merge(tx, officer, subject, { ...context, action });
@@ -249,8 +251,8 @@ async function actOnTwo(
   return outcome.next;
 }
 
-function isOwn(action: CaseAction): action is OwnAction {
-  return action.kind !== "merge" && action.kind !== "split";
+function isOnTwo(action: CaseAction): action is ActionOnTwo {
+  return action.kind === "merge" || action.kind === "split";
 }
 
 /** An officer does something to a case. Refused when somebody else was faster. */
@@ -272,7 +274,11 @@ export async function actAsOfficer(
     await checkAssignment(tx, city, subject, action);
     const actor: Actor = { kind: "officer", id: officer.id };
     const context = { city, actor, now: deps.clock.now() };
-    if (isOwn(action)) return record(tx, subject, action, context);
+    if (action.kind === "sign" && !canSign(officer, subject))
+      throw new AppError(caseErrors.notToSign);
+    const proposal = proposalFor(city, subject, officer, action);
+    if (proposal) return record(tx, subject, { kind: "propose", proposal }, context);
+    if (!isOnTwo(action)) return record(tx, subject, action, context);
     if (!companions) throw new AppError(platformErrors.unexpected);
     return actOnTwo(tx, officer, { ...context, subject, companions }, action);
   });

@@ -1,6 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { ChaseStep } from "./chase.ts";
-import type { CaseState, Channel } from "./schema.ts";
+import type { CaseState, Channel, Proposal } from "./schema.ts";
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
@@ -30,6 +30,7 @@ type CasesTable = {
   chaseAt: Later<Date>;
   chaseStep: Later<ChaseStep>;
   endedBy: Later<string>;
+  proposal: ColumnType<Proposal | null, Proposal | null | undefined, Proposal | null>;
   passedFrom: Later<string>;
   mergedInto: Later<string>;
   reopenings: ColumnType<number, number | undefined, number>;

@@ -76,6 +76,8 @@ const serviceSchema = z.object({
   promise: promiseSchema.nullable().default(null),
   charterItem: wordsSchema,
   /** A private service's reports are never shown to the public. */
+  /** Signatures that an answer which ends a case needs before it goes out. */
+  signatures: z.number().int().min(0).max(3).default(0),
   isPublic: z.boolean(),
   isOpen: z.boolean(),
   /** Done needs a photo. */

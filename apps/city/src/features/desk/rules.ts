@@ -49,6 +49,8 @@ const leaves: Readonly<Record<DeskKind, CaseEventType>> = {
   "hand-over": "case.handed-over",
   decline: "case.declined",
   close: "case.closed",
+  sign: "case.signed",
+  "send-back": "case.sent-back",
   merge: "case.merged",
   split: "case.split",
 };
@@ -56,6 +58,7 @@ const leaves: Readonly<Record<DeskKind, CaseEventType>> = {
 /** What an action says, apart from photos: those get a new id each time they are sent. */
 function saidBy(action: OfficerAction): Readonly<Record<string, string | number | null>> {
   switch (action.kind) {
+    case "sign":
     case "take":
     case "accept":
     case "resume":
@@ -67,6 +70,7 @@ function saidBy(action: OfficerAction): Readonly<Record<string, string | number 
     case "ask":
     case "note":
     case "visit":
+    case "send-back":
       return { words: action.words };
     case "plan":
       return { forDay: action.forDay, words: maskPersonalData(action.words).masked };

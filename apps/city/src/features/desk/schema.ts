@@ -63,11 +63,12 @@ export const formKinds = [
   "close",
   "merge",
   "split",
+  "send-back",
 ] as const;
 export type FormKind = (typeof formKinds)[number];
 
 /** What officers do with one press. */
-export const pressKinds = ["take", "accept", "resume"] as const;
+export const pressKinds = ["sign", "take", "accept", "resume"] as const;
 export type DeskKind = FormKind | (typeof pressKinds)[number];
 
 export const deskKinds: readonly DeskKind[] = [...pressKinds, ...formKinds];

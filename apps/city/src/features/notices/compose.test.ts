@@ -35,6 +35,8 @@ const publicParts: Readonly<Record<ToldType, object>> = {
   "case.extended": { words: "The lamp comes from abroad." },
   "case.paused": { reason: "force-majeure", words: "The typhoon took the records." },
   "case.resumed": { reason: "force-majeure" },
+  "case.proposed": {},
+  "case.sent-back": {},
   "case.noted": {},
   "case.chased": { caseId: "0199", step: "overdue", dueAt: "2026-11-19T02:00:00Z" },
   "case.reopened": { words: "Still dark.", from: "done", dueAt: "2026-11-19T02:00:00Z" },

@@ -176,6 +176,8 @@ async function recipientsOf(
     return reminded.map(({ email, locale }) => toOfficer(email, locale, link));
   }
   if (event.type === "case.noted") return mentionedIn(tx, event, link);
+  if (event.type === "case.proposed") return headsOf(tx, sources, event.city, subject, link);
+  if (event.type === "case.sent-back") return officerToTell(tx, event, subject, link);
   return [
     ...(concernsResidents(event) ? await sources.audience(tx, event) : []),
     ...(event.type === "case.reopened" || event.type === "case.returned"
@@ -258,10 +260,14 @@ async function askFollower(tx: Tx, deps: Deps, city: City, event: StoredEvent): 
   });
 }
 
-/** Assignments, reminders and notes are for officers, whoever else hears of the case. */
-function namesItsReaders({ type }: StoredEvent): boolean {
-  return type === "case.assigned" || type === "case.chased" || type === "case.noted";
-}
+/** For officers alone, whoever else hears of the case. */
+const insideTypes: readonly string[] = [
+  "case.assigned",
+  "case.chased",
+  "case.noted",
+  "case.proposed",
+  "case.sent-back",
+];
 
 /**
  * Leaves out the cases that nobody hears of, most of those that programs file, with one look at all
@@ -278,7 +284,7 @@ async function heardOf(
   if (caseIds.size === 0) return events;
   const heard = await sources.casesHeardOf(tx, city.slug, [...caseIds]);
   return events.filter(
-    (event) => !isAboutCase(event) || namesItsReaders(event) || heard.has(event.stream),
+    (event) => !isAboutCase(event) || insideTypes.includes(event.type) || heard.has(event.stream),
   );
 }
 

@@ -77,4 +77,10 @@ export const caseMigrations: readonly Migration[] = [
         where merged_into is not null`.execute(db);
     },
   },
+  {
+    name: "cases-0004-signatures",
+    up: async (db) => {
+      await sql`alter table cases add column proposal jsonb`.execute(db);
+    },
+  },
 ];

@@ -4,6 +4,7 @@ import {
   canAssign,
   canReturn,
   canSee,
+  canSign,
   findCaseByReference,
   isClosed,
   isPossible,
@@ -73,6 +74,7 @@ const clockKinds: readonly DeskKind[] = ["extend", "pause", "resume"];
 function possibleFor(officer: Officer, subject: Case, clocks: readonly DutyClock[]): DeskKind[] {
   return deskKinds.filter((kind) => {
     if (kind === "take" && subject.officer === officer.id) return false;
+    if (kind === "sign" || kind === "send-back") return canSign(officer, subject);
     if (kind === "return" && !canReturn(subject)) return false;
     if (needsAnother(officer, subject, kind)) return false;
     if (clockKinds.includes(kind) && !clockAllows(kind, subject, clocks)) return false;

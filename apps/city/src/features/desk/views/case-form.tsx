@@ -45,6 +45,7 @@ const maxCharacters: Partial<Readonly<Record<FormKind, number>>> = {
   plan: 2000,
   extend: 2000,
   return: 2000,
+  "send-back": 2000,
   pause: 2000,
   ask: 2000,
   note: 4000,
@@ -184,6 +185,7 @@ function Fields(props: Props) {
       return <ExtendFields {...props} />;
     case "pause":
       return <PauseFields {...props} />;
+    case "send-back":
     case "return":
     case "answer":
     case "ask":
@@ -199,7 +201,7 @@ function wordsLabel(kind: FormKind, language: Locale, isInternal: boolean): stri
 
 function WordsField({ form, language }: Props) {
   const { kind, typed, problems } = form;
-  const isInternal = kind === "note" || kind === "visit";
+  const isInternal = kind === "note" || kind === "visit" || kind === "send-back";
   const isTold = templateActions.some((each) => each === kind);
   return (
     <TextArea

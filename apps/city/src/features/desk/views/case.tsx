@@ -1,3 +1,4 @@
+import { signaturesOf, type Proposal } from "#features/cases";
 import type { Photo } from "#features/reports";
 import { m } from "#messages";
 import {
@@ -49,6 +50,7 @@ export function CaseView(props: CaseProps) {
       <LiveNote version={subject.version} address={casePath(subject)} />
       <PageTitle title={serviceName(city, subject.service)} caption={subject.reference} />
       <Standing {...props} />
+      {subject.proposal && <Proposed {...props} proposal={subject.proposal} />}
       <div class="desk-case">
         <div class="desk-case-filed">
           <FiledWords {...props} />
@@ -90,6 +92,21 @@ function Standing({ city, officers, subject, report, now }: CaseProps) {
       )}
       <span class="muted">{officerName(officers, subject.officer)}</span>
     </p>
+  );
+}
+
+/** What waits for signatures, as the resident will read it. */
+function Proposed({ city, officers, subject, proposal }: CaseProps & { proposal: Proposal }) {
+  const missing = signaturesOf(city, subject.service) - proposal.signed.length;
+  const names = proposal.signed.map((id) => officerName(officers, id));
+  return (
+    <NotificationBanner title={m.desk_proposed_title({ what: kindName(proposal.action.kind) })}>
+      <p class="as-written">{proposal.action.words}</p>
+      <p>
+        {m.desk_proposed_by({ officer: officerName(officers, proposal.by), count: missing })}{" "}
+        {names.length > 0 && m.desk_proposed_signed({ names: names.join(", ") })}
+      </p>
+    </NotificationBanner>
   );
 }
 

@@ -191,6 +191,21 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         title: m.desk_event_split({ reference: event.public.reference ?? m.desk_private_case() }),
         icon: "forward",
       };
+    case "case.proposed":
+      return {
+        title: m.desk_event_proposed(),
+        tone: "info",
+        content: <Words text={toldIn(event.private).words} />,
+      };
+    case "case.signed":
+      return { title: m.desk_event_signed(), tone: "progress" };
+    case "case.sent-back":
+      return {
+        title: m.desk_event_sent_back(),
+        tone: "warning",
+        icon: "again",
+        content: <Words text={toldIn(event.private).words} />,
+      };
     case "case.joined":
       return {
         title: m.desk_event_joined({ reference: event.public.reference ?? m.desk_private_case() }),

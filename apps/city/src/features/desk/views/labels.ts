@@ -78,6 +78,8 @@ export function kindName(kind: DeskKind): string {
     decline: m.desk_do_decline,
     close: m.desk_do_close,
     merge: m.desk_do_merge,
+    sign: m.desk_do_sign,
+    "send-back": m.desk_do_send_back,
     split: m.desk_do_split,
   };
   return names[kind]();

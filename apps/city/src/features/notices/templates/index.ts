@@ -11,7 +11,14 @@ import { done } from "./done.ts";
 import { handedOver } from "./handed-over.ts";
 import { merged } from "./merged.ts";
 import { moved } from "./moved.ts";
-import { officerAssigned, officerMentioned, officerReopened, officerReplied } from "./officer.ts";
+import {
+  officerAssigned,
+  officerMentioned,
+  officerProposed,
+  officerReopened,
+  officerSentBack,
+  officerReplied,
+} from "./officer.ts";
 import { planned } from "./planned.ts";
 import { received } from "./received.ts";
 import { reopened } from "./reopened.ts";
@@ -41,6 +48,8 @@ const forResidents = {
 
 const forOfficers = {
   "case.chased": chased,
+  "case.proposed": officerProposed,
+  "case.sent-back": officerSentBack,
   "case.noted": officerMentioned,
   "case.assigned": officerAssigned,
   "case.returned": officerReturned,

@@ -8,6 +8,20 @@ export const officerAssigned: Template<"case.assigned"> = ({ names }) => ({
   sms: null,
 });
 
+export const officerProposed: Template<"case.proposed"> = ({ names }) => ({
+  subject: m.notices_officer_proposed_subject(names),
+  blocks: [text(m.notices_officer_proposed_what(names))],
+  action: m.notices_open_case(),
+  sms: null,
+});
+
+export const officerSentBack: Template<"case.sent-back"> = ({ names }) => ({
+  subject: m.notices_officer_sent_back_subject(names),
+  blocks: [text(m.notices_officer_sent_back_what(names))],
+  action: m.notices_open_case(),
+  sms: null,
+});
+
 /** The note stays inside: mail is read in other places than the desk. */
 export const officerMentioned: Template<"case.noted"> = ({ names }) => ({
   subject: m.notices_officer_mentioned_subject(names),

@@ -40,6 +40,7 @@ function serviceFrom({ code, name }: Named, unit: string): Service {
     lawClass: "complex",
     petition: "other",
     promise: null,
+    signatures: 0,
     charterItem: sameInAll(""),
     isPublic: true,
     isOpen: false,
