@@ -109,7 +109,7 @@ function addReport(batch: Batch, sample: Sample, at: Date, making: Making): void
     isPublic: true,
     dueAt: dueAt.toISOString(),
     dueDay: dueAt.toISOString().slice(0, 10),
-    workingDays: 3,
+    clocks: [],
   };
   const event = { stream: id, actor: '{"kind":"resident","id":null}' };
   push(batch.events, {

@@ -254,3 +254,21 @@ test("a contact is shown for a purpose only", async () => {
     `/desk/cases/${subject.reference}`,
   );
 });
+
+test("the wording can be checked before it goes out: advice, nothing sent, nothing lost", async () => {
+  const town = await startTestCity();
+  const me = await signedInOfficer(town);
+  const subject = await filed(town);
+  const words = "Please be informed that the lamp was rectified.";
+  const checked = await sendForm(me, subject, { kind: "finish", seen: "1", words, check: "words" });
+  const text = textOf(await checked.text());
+  expect(checked.status).toBe(200);
+  for (const said of [
+    "says nothing: leave it out",
+    "people say “repair",
+    "Say when it was done",
+    words,
+  ])
+    expect(text).toContain(said);
+  expect(await caseNow(town, subject)).toMatchObject({ state: "received", version: 1 });
+});

@@ -108,10 +108,19 @@ export type TemplateFields = {
   readonly service: string;
   readonly place: string;
   readonly due: string;
+  readonly today: string;
   readonly officer: string;
   readonly unit: string;
 };
-export const templateFields = ["reference", "service", "place", "due", "officer", "unit"] as const;
+export const templateFields = [
+  "reference",
+  "service",
+  "place",
+  "due",
+  "today",
+  "officer",
+  "unit",
+] as const;
 
 /** Puts the case into a template's words; a brace that is no field stays as it was written. */
 export function fillTemplate(words: string, fields: TemplateFields): string {

@@ -38,7 +38,15 @@ test("every template that comes along is whole, in three languages, with known f
 });
 
 test("a field that does not exist stays as it was written", () => {
-  const fields = { reference: "R", service: "S", place: "P", due: "D", officer: "O", unit: "U" };
+  const fields = {
+    reference: "R",
+    service: "S",
+    place: "P",
+    due: "D",
+    today: "T",
+    officer: "O",
+    unit: "U",
+  };
   expect(fillTemplate("{reference} {constructor} {x}", fields)).toBe("R {constructor} {x}");
 });
 

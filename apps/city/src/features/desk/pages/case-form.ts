@@ -15,6 +15,7 @@ import {
   type FormKind,
   type Template,
 } from "../schema.ts";
+import { checkWords, type Hint } from "../plain/check.ts";
 import { listTemplates } from "../service/templates.ts";
 import type { CaseFormState } from "../views/case-form.tsx";
 import { placeText, serviceName, unitName } from "../views/labels.ts";
@@ -35,13 +36,14 @@ async function templatesFor(deps: Deps, city: City, subject: Case, kind: FormKin
     .toSorted((left, right) => Number(left.service === null) - Number(right.service === null));
 }
 
+type Opened = { readonly city: City; readonly subject: Case; readonly officer: Officer };
+
 /** A template's words in the language the resident wrote in, with the case put in. */
 function begin(
   template: Template,
-  city: City,
-  subject: Case,
+  { city, subject, officer }: Opened,
   report: Report,
-  officer: Officer,
+  now: Date,
 ): string {
   const { language } = report;
   return inLocale(language, () =>
@@ -50,6 +52,7 @@ function begin(
       service: serviceName(city, subject.service),
       place: placeText(city, subject.place, report.address) || m.desk_place_named(),
       due: formatDate(subject.dueAt, city.timeZone),
+      today: formatDate(now, city.timeZone),
       officer: officer.name,
       unit: unitName(city, officer.unit === "" ? subject.unit : officer.unit),
     }),
@@ -59,14 +62,15 @@ function begin(
 /** An empty form, or one that begins from a template. */
 export async function freshForm(
   deps: Deps,
-  { city, subject, officer }: { city: City; subject: Case; officer: Officer },
+  opened: Opened,
   asked: { kind: FormKind; template: string | undefined },
 ): Promise<CaseFormState> {
+  const { city, subject } = opened;
   const { kind } = asked;
   const templates = await templatesFor(deps, city, subject, kind);
   const chosen = templates.find((template) => template.id === asked.template);
   const reported = chosen && (await findReport(deps.db, city.slug, subject.id));
-  const words = chosen && reported ? begin(chosen, city, subject, reported.report, officer) : "";
+  const words = chosen && reported ? begin(chosen, opened, reported.report, deps.clock.now()) : "";
   return {
     kind,
     typed: { words },
@@ -74,6 +78,7 @@ export async function freshForm(
     problems: [],
     templates,
     template: chosen?.id ?? null,
+    hints: null,
   };
 }
 
@@ -83,6 +88,8 @@ export type Sent = {
   readonly typed: Readonly<Record<string, string>>;
   readonly kept: readonly string[];
   readonly files: readonly File[];
+  /** Asks for advice on the words, not for the action. */
+  readonly isCheck: boolean;
 };
 
 /** What a form sent; null when it is none of ours. */
@@ -109,7 +116,19 @@ export function sentForm(values: FormValues): Sent | null {
     typed: Object.fromEntries(names.map((name) => [name, oneOf(values, name)])),
     kept: manyOf(values, "kept"),
     files: (Array.isArray(photos) ? photos : [photos]).filter((file) => file instanceof File),
+    isCheck: oneOf(values, "check") !== "",
   };
+}
+
+/** What a resident may stumble over in the words as they are; null where nobody outside reads them. */
+export async function adviceOn(
+  deps: Deps,
+  { city, subject }: Pick<Opened, "city" | "subject">,
+  { kind, typed }: Sent,
+): Promise<readonly Hint[]> {
+  const action = templateActions.find((each) => each === kind);
+  const reported = action && (await findReport(deps.db, city.slug, subject.id));
+  return reported ? checkWords(action, typed["words"] ?? "", reported.report.language) : [];
 }
 
 type OfficerAction = Extract<CaseAction, { kind: DeskKind }>;
@@ -147,10 +166,10 @@ export async function sentBack(
   deps: Deps,
   { city, subject }: { city: City; subject: Case },
   sent: Sent,
-  back: { readonly kept: readonly string[]; readonly problems: readonly Problem[] },
+  back: Pick<CaseFormState, "kept" | "problems"> & { readonly hints?: readonly Hint[] },
 ): Promise<CaseFormState | null> {
   const kind = formKindOf(sent.kind);
   if (!kind) return null;
   const templates = await templatesFor(deps, city, subject, kind);
-  return { kind, typed: sent.typed, ...back, templates, template: null };
+  return { kind, typed: sent.typed, hints: null, ...back, templates, template: null };
 }

@@ -16,7 +16,15 @@ import { takeEvidence } from "../service/evidence.ts";
 import { lookAtFiler, lookAtWords } from "../service/look.ts";
 import { casePath } from "../views/case-form.tsx";
 import { mendable, problemAt } from "../views/problems.ts";
-import { actionFrom, formKindOf, freshForm, sentBack, sentForm, type Sent } from "./case-form.ts";
+import {
+  actionFrom,
+  adviceOn,
+  formKindOf,
+  freshForm,
+  sentBack,
+  sentForm,
+  type Sent,
+} from "./case-form.ts";
 import { addressedCase, casePage, openedCase, type OpenedCase } from "./case-page.tsx";
 
 async function showCase(deps: Deps, c: AppContext): Promise<Response> {
@@ -84,6 +92,11 @@ async function postAction(deps: Deps, c: AppContext): Promise<Response> {
   try {
     if (sent.kind === "finish" || sent.kind === "visit")
       kept = await takeEvidence(deps, city, sent);
+    if (sent.isCheck) {
+      const hints = await adviceOn(deps, opened, sent);
+      const form = await sentBack(deps, opened, sent, { kept, problems: [], hints });
+      return await casePage(deps, c, opened, { form });
+    }
     const mentions = await mentioned(deps, opened, sent);
     const read = actionFrom(sent, { photos: kept, mentions });
     if ("problems" in read) {

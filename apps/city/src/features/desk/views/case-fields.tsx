@@ -14,6 +14,7 @@ import {
   TextInput,
 } from "#web/components";
 import { templateActions, type FormKind, type Template } from "../schema.ts";
+import type { Hint } from "../plain/check.ts";
 import type { Near } from "./case-facts.tsx";
 import { languageName, unitName } from "./labels.ts";
 import { errorAt, type Problem } from "./problems.ts";
@@ -27,6 +28,8 @@ export type CaseFormState = {
   readonly problems: readonly Problem[];
   readonly templates: readonly Template[];
   readonly template: string | null;
+  /** Advice on the words, once it was asked for. */
+  readonly hints: readonly Hint[] | null;
 };
 
 export type FieldProps = {

@@ -2,7 +2,8 @@ import { closeReasons, declineReasons, type Case } from "#features/cases";
 import { wordsIn } from "#features/cities";
 import { currentLocale, m } from "#messages";
 import { Button, ButtonLink, InsetText, Radios, Select, TextInput } from "#web/components";
-import type { FormKind } from "../schema.ts";
+import { templateActions, type FormKind } from "../schema.ts";
+import { Advice } from "./advice.tsx";
 import {
   AssignField,
   EvidenceField,
@@ -40,8 +41,14 @@ export function CaseForm(props: FieldProps) {
           <input type="hidden" name="kept" value={id} key={id} />
         ))}
         <Fields {...props} />
+        {form.hints && <Advice hints={form.hints} />}
         <div class="actions">
           <Button>{sendName(form.kind)}</Button>
+          {templateActions.some((action) => action === form.kind) && (
+            <button type="submit" name="check" value="words" class="button button-secondary">
+              {m.desk_check()}
+            </button>
+          )}
           <ButtonLink tone="plain" href={casePath(subject)}>
             {m.desk_cancel()}
           </ButtonLink>
