@@ -112,6 +112,23 @@ test("Civil Act arts. 157, 159, 161: days of the calendar exclude the first, and
   expect(korea("calendar-days", "2026-07-06 10:00", 10).dueDay).toBe("2026-07-16");
 });
 
+test("a count that was asked for before is the same, and nobody who changes its date changes others'", () => {
+  const at = (start: string, calendar = clark) =>
+    countPeriod("working-days", {
+      start: manila(start),
+      grants: [{ count: 3 }],
+      pauses: [],
+      calendar,
+    });
+  const first = at("2026-07-06 09:00");
+  first.due.setTime(0);
+  expect(at("2026-07-06 16:59").due).toEqual(manila("2026-07-09 17:00"));
+  // After closing, and with a calendar that closes one day more.
+  expect(at("2026-07-06 17:00").due).toEqual(manila("2026-07-10 17:00"));
+  const closure = { "2026-07-07": { from: "08:00", names: inquiry } };
+  expect(at("2026-07-06 09:00", { ...clark, suspensions: closure }).dueDay).toBe("2026-07-10");
+});
+
 test("a pause of days takes out each day it touches, one of hours only its hours", () => {
   const pauses = [
     { from: inSeoul("2026-07-07 17:00"), to: inSeoul("2026-07-08 10:00"), names: inquiry },

@@ -58,16 +58,27 @@ export function walkDays<Extra>(walk: Walk<Extra>): Walked<Extra> {
   return { day, steps };
 }
 
+/** All that a count of days takes from the instant of a receipt. */
+export interface Arrival {
+  readonly day: CivilDate;
+  readonly isAfterClosing: boolean;
+}
+
+export function arrivalAt(start: Date, calendar: Calendar): Arrival {
+  const { day, time } = wallTimeAt(start, calendar.timeZone);
+  const closing = closingOn(day, calendar);
+  return { day, isAfterClosing: closing !== undefined && time >= closing };
+}
+
 /**
  * The day on which an office takes in what arrives at this instant: at or after closing, or on a
  * closed day, the next day on which it opens; before opening, that day.
  */
 function receipt(start: Date, calendar: Calendar): Walked<never> {
   const steps: Step[] = [];
-  const arrived = wallTimeAt(start, calendar.timeZone);
-  let day = arrived.day;
-  const closing = closingOn(day, calendar);
-  if (closing !== undefined && arrived.time >= closing) {
+  const arrived = arrivalAt(start, calendar);
+  let { day } = arrived;
+  if (arrived.isAfterClosing) {
     steps.push({ kind: "after-closing", day });
     day = addDays(day, 1);
   }

@@ -1,12 +1,13 @@
+import type { Calendar } from "../calendar.ts";
 import { addDays } from "../civil-date.ts";
 import type { CivilDate } from "../civil-date.ts";
 import { civilDateAt, instantAt } from "../zone.ts";
 import type { ClockStep, Counted, Counting } from "./period.ts";
-import { walkDays, type Walk } from "./walk-days.ts";
+import { arrivalAt, walkDays, type Walk } from "./walk-days.ts";
 
 /** Working days with the day of receipt excluded: Civil Code of the Philippines, art. 13. */
 export function countWorkingDays(counting: Counting): Counted {
-  return counted(counting, {});
+  return remembered(counting, "after", () => counted(counting, {}));
 }
 
 /**
@@ -15,7 +16,32 @@ export function countWorkingDays(counting: Counting): Counted {
  * Tuesday of the week after.
  */
 export function countWorkingDaysWithFirst(counting: Counting): Counted {
-  return counted(counting, { firstDay: (day) => ({ kind: "first-day", day }) });
+  return remembered(counting, "with", () =>
+    counted(counting, { firstDay: (day) => ({ kind: "first-day", day }) }),
+  );
+}
+
+const MAX_COUNTS_KEPT = 1000;
+
+// A city counts the same few periods from the same day for all that is filed on it. What is kept are
+// pure facts of a calendar, and they go with it.
+const counts = new WeakMap<Calendar, Map<string, Counted>>();
+
+/** A plain period, neither extended nor paused, is counted once for each calendar and day of receipt. */
+function remembered(counting: Counting, first: "after" | "with", count: () => Counted): Counted {
+  const { start, grants, pauses, calendar } = counting;
+  const [grant] = grants;
+  if (grant === undefined || grants.length > 1 || grant.step || pauses.length > 0) return count();
+  const { day, isAfterClosing } = arrivalAt(start, calendar);
+  const key = `${day} ${isAfterClosing} ${first} ${grant.count}`;
+  const kept = counts.get(calendar) ?? new Map<string, Counted>();
+  const known = kept.get(key);
+  // The date is the caller's own: a Date can be changed.
+  if (known) return { ...known, due: new Date(known.due) };
+  const fresh = count();
+  if (kept.size >= MAX_COUNTS_KEPT) kept.clear();
+  counts.set(calendar, kept.set(key, fresh));
+  return { ...fresh, due: new Date(fresh.due) };
 }
 
 function counted(counting: Counting, first: Pick<Walk<ClockStep>, "firstDay">): Counted {

@@ -28,8 +28,8 @@ export function isInsideCity(city: Pick<City, "bounds">, lon: number, lat: numbe
 
 /** The barangay or area that contains a point: the smallest kind first, so barangay before area. */
 export function findPlaceAt(places: readonly Place[], lon: number, lat: number): Place | null {
-  const holding = places.filter((place) =>
-    place.outline?.some((ring) => isInsideRing(ring, lon, lat)),
-  );
-  return holding.find((place) => place.kind === "barangay") ?? holding[0] ?? null;
+  const holds = (place: Place) => place.outline?.some((ring) => isInsideRing(ring, lon, lat));
+  // In this order, for nearly every point has a barangay, and walking an outline takes time.
+  const barangay = places.find((place) => place.kind === "barangay" && holds(place));
+  return barangay ?? places.find(holds) ?? null;
 }

@@ -276,13 +276,13 @@ const insideTypes: readonly string[] = [
 async function heardOf(
   tx: Tx,
   { sources }: Deps,
-  city: City,
+  city: string,
   events: readonly StoredEvent[],
 ): Promise<readonly StoredEvent[]> {
   const isAboutCase = ({ type }: StoredEvent) => toldTypes.some((told) => told === type);
   const caseIds = new Set(events.filter(isAboutCase).map((event) => event.stream));
   if (caseIds.size === 0) return events;
-  const heard = await sources.casesHeardOf(tx, city.slug, [...caseIds]);
+  const heard = await sources.casesHeardOf(tx, city, [...caseIds]);
   return events.filter(
     (event) => !isAboutCase(event) || insideTypes.includes(event.type) || heard.has(event.stream),
   );
@@ -295,10 +295,12 @@ export function createNoticeSubscriber(deps: Deps): Subscriber {
     types: [...toldTypes, signInCodeTemplate, followRequestTemplate],
     handle: async (tx, events) => {
       const news = events.filter((event) => isNews(event, deps.clock.now()));
-      // One city per batch.
-      const city = news[0] && (await deps.sources.findCity(tx, news[0].city));
+      const [first] = news;
+      // One city per batch. Its profile is long: it is read when there is something to tell.
+      const heard = first ? await heardOf(tx, deps, first.city, news) : [];
+      const city = heard[0] && (await deps.sources.findCity(tx, heard[0].city));
       if (!city) return;
-      for (const event of await heardOf(tx, deps, city, news)) {
+      for (const event of heard) {
         if (event.type === signInCodeTemplate) await sendCode(tx, deps, city, event);
         else if (event.type === followRequestTemplate) await askFollower(tx, deps, city, event);
         // The subscriber gets no other types than those it named.

@@ -1,6 +1,5 @@
 import { parseRequestForm, parseRequestsQuery } from "@tugon/open311";
 import { Hono } from "hono";
-import { cors } from "hono/cors";
 import type { City } from "#features/cities";
 import { identityErrors, type Identity } from "#features/identity";
 import { reportErrors } from "#features/reports";
@@ -12,6 +11,7 @@ import type { Platform } from "#platform/platform";
 import { resolveToken } from "./batch.ts";
 import { give, refuse } from "./answer.ts";
 import { open311Errors } from "./errors.ts";
+import { openToAll } from "./open-to-all.ts";
 import { postRequest } from "./post-request.ts";
 import { selectProfileVersion } from "./repo.ts";
 import { findRequest, listRequests, type Reading } from "./requests.ts";
@@ -81,7 +81,7 @@ export function open311Routes(deps: ApiDeps): Hono<AppEnv> {
   };
 
   // Anybody's web application may read; writing takes a key, and no cookie ever counts here.
-  routes.use(`${base}/*`, cors({ origin: "*", allowMethods: ["GET", "POST"], maxAge: 86_400 }));
+  routes.use(`${base}/*`, openToAll);
 
   const discovery = async (c: AppContext) => {
     const { city, locale, origin } = readingOf(c);

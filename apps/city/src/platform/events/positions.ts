@@ -108,16 +108,16 @@ export async function nextEvents(
     with stretch as (
       select * from events
       where city = ${city} and (xact, id) > (${after.xact}::xid8, ${after.id}::bigint)
-        and xact < pg_snapshot_xmin(pg_current_snapshot())
+        and xact < (select pg_snapshot_xmin(pg_current_snapshot()))
       order by xact, id
       limit ${limit}
-    ), counted as (
-      select *, row_number() over (order by xact, id) as place, count(*) over () as length
-      from stretch
     )
-    select city, stream, seq, id, xact, type, at, actor, public, private, length from counted
-    where type = any(${types}::text[]) or place = length
-    order by place`.execute(tx);
+    select city, stream, seq, id, xact, type, at, actor, public, private,
+      (select count(*) from stretch) as length
+    from stretch
+    where type = any(${types}::text[])
+      or (xact, id) = (select xact, id from stretch order by xact desc, id desc limit 1)
+    order by xact, id`.execute(tx);
   return {
     wanted: rows.filter(({ type }) => types.includes(type)),
     last: rows.at(-1),
