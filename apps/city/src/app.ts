@@ -95,7 +95,7 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   const features: readonly Feature[] = [
     identity,
     notices,
-    createCases(platform),
+    createCases(platform, { cities }),
     satisfaction,
     createMaps({ ...platform, cities }),
     createPublicReports(platform, { cities }),

@@ -55,12 +55,12 @@ function dying(db: Db, random: () => number): Db {
 }
 
 /** Two servers that look every minute; one of them may be killed in the middle of it. */
-function twoServers({ platform }: TestCity, random: () => number) {
+function twoServers({ platform, city: { slug } }: TestCity, random: () => number) {
   const mortal = { ...platform, db: dying(platform.db, random) };
-  const lookAndDie = () => chaseDue(mortal).catch(() => undefined);
+  const lookAndDie = () => chaseDue(mortal, slug).catch(() => undefined);
   return async () => {
     await lookAndDie();
-    await Promise.all([chaseDue(platform), lookAndDie()]);
+    await Promise.all([chaseDue(platform, slug), lookAndDie()]);
   };
 }
 

@@ -1,10 +1,10 @@
-import { selectCity, type City } from "#features/cities";
+import { selectCity, type Cities, type City } from "#features/cities";
 import type { Tx } from "#platform/db";
 import { appendEvent } from "#platform/events";
 import { uuidv7 } from "#platform/ids";
 import type { JobDefinition } from "#platform/jobs";
 import type { Platform } from "#platform/platform";
-import { nextChase, noChase } from "./chase.ts";
+import { nextChase } from "./chase.ts";
 import { calendarOf } from "./clock/index.ts";
 import { saveChase, takeDueChases, type DueChase } from "./repo.ts";
 
@@ -12,20 +12,11 @@ type Deps = Pick<Platform, "db" | "clock" | "wake">;
 
 const atOnce = 100;
 
-/** The cities of a batch, read through its transaction: the embedded database has one connection. */
-function createCityReader(tx: Tx): (slug: string) => Promise<City | undefined> {
-  const known = new Map<string, City | undefined>();
-  return async (slug) => {
-    if (!known.has(slug)) known.set(slug, await selectCity(tx, slug));
-    return known.get(slug);
-  };
-}
-
-async function chase(tx: Tx, city: City | undefined, due: DueChase, now: Date): Promise<void> {
-  const next = city ? nextChase(due.chaseStep, due.dueAt, calendarOf(city)) : noChase;
-  await saveChase(tx, due.city, due.id, next);
+async function chase(tx: Tx, city: City, due: DueChase, now: Date): Promise<void> {
+  const next = nextChase(due.chaseStep, due.dueAt, calendarOf(city));
+  await saveChase(tx, city.slug, due.id, next);
   await appendEvent(tx, {
-    city: due.city,
+    city: city.slug,
     stream: uuidv7(now),
     seq: 1,
     type: "case.chased",
@@ -36,18 +27,19 @@ async function chase(tx: Tx, city: City | undefined, due: DueChase, now: Date): 
 }
 
 /**
- * Writes down every reminder whose time has come, each once: the step moves on in the transaction that
- * writes it. Cases that another server is reminding of are waited for, not passed over: should it die
- * before its commit, they are reminded of here, in the same minute. Returns how many.
+ * Writes down every reminder of a city whose time has come, each once: the step moves on in the
+ * transaction that writes it. Cases that another server is reminding of are waited for, not passed
+ * over: should it die before its commit, they are reminded of here, in the same minute. Returns how
+ * many.
  */
-export async function chaseDue({ db, clock, wake }: Deps): Promise<number> {
+export async function chaseDue({ db, clock, wake }: Deps, slug: string): Promise<number> {
   let chased = 0;
   for (;;) {
     const now = clock.now();
     const count = await db.transaction().execute(async (tx) => {
-      const due = await takeDueChases(tx, now, atOnce);
-      const cityOf = createCityReader(tx);
-      for (const each of due) await chase(tx, await cityOf(each.city), each, now);
+      const city = await selectCity(tx, slug);
+      const due = city ? await takeDueChases(tx, slug, now, atOnce) : [];
+      for (const each of due) if (city) await chase(tx, city, each, now);
       return due.length;
     });
     chased += count;
@@ -56,7 +48,7 @@ export async function chaseDue({ db, clock, wake }: Deps): Promise<number> {
   }
 }
 
-export function chaseJob(deps: Deps): JobDefinition {
+export function chaseJob(deps: Deps, cities: Pick<Cities, "slugs">): JobDefinition {
   return {
     name: "cases-chase",
     retries: 0,
@@ -64,7 +56,7 @@ export function chaseJob(deps: Deps): JobDefinition {
     timeoutInSeconds: 55,
     cron: "* * * * *",
     run: async () => {
-      await chaseDue(deps);
+      for (const slug of await cities.slugs()) await chaseDue(deps, slug);
     },
   };
 }

@@ -190,7 +190,7 @@ test("a case that was answered is chased no more", async () => {
   const done = await act({ kind: "finish", words: "The lamp is replaced.", photos: [] });
   expect([done.chaseAt, done.chaseStep]).toEqual([null, null]);
   town.clock.advance(30 * 24 * 60);
-  await chaseDue(town.platform);
+  await chaseDue(town.platform, town.city.slug);
   const events = await readStream(town.platform.db, town.city.slug, done.id);
   expect(events.map(({ type }) => type)).toEqual(["case.received", "case.done"]);
 });

@@ -178,13 +178,19 @@ export async function linkPerson(
 }
 
 /** A case of which somebody is to be reminded now. */
-export type DueChase = Pick<Case, "city" | "id" | "dueAt"> & { readonly chaseStep: ChaseStep };
+export type DueChase = Pick<Case, "id" | "dueAt"> & { readonly chaseStep: ChaseStep };
 
 /** Takes cases whose reminder is due, the longest due first, and waits for those that another server holds. */
-export async function takeDueChases(tx: Tx, now: Date, limit: number): Promise<DueChase[]> {
+export async function takeDueChases(
+  tx: Tx,
+  city: string,
+  now: Date,
+  limit: number,
+): Promise<DueChase[]> {
   const rows = await tx
     .selectFrom("cases")
-    .select(["city", "id", "dueAt", "chaseStep"])
+    .select(["id", "dueAt", "chaseStep"])
+    .where("city", "=", city)
     .where("chaseAt", "<=", now)
     .orderBy("chaseAt")
     .orderBy("id")

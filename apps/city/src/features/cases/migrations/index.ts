@@ -60,9 +60,8 @@ export const caseMigrations: readonly Migration[] = [
       // Cases from before are chased from their due date on.
       await sql`update cases set chase_at = due_at, chase_step = 'overdue'
         where closed_at is null`.execute(db);
-      await sql`create index cases_chase on cases (chase_at) where chase_at is not null`.execute(
-        db,
-      );
+      await sql`create index cases_chase on cases (city, chase_at)
+        where chase_at is not null`.execute(db);
       // What was handed on lately, for the overview of each unit.
       await sql`create index events_assigned on events (city, at)
         where type = 'case.assigned'`.execute(db);
