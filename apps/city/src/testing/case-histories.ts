@@ -1,6 +1,6 @@
 import type { City, Service } from "#features/cities";
 import type { StoredEvent } from "#platform/events";
-import { apply, type OwnAction } from "../features/cases/actions.ts";
+import { apply } from "../features/cases/actions.ts";
 import { firstChase } from "../features/cases/chase.ts";
 import {
   calendarOf,
@@ -10,6 +10,7 @@ import {
   readClocks,
 } from "../features/cases/clock/index.ts";
 import { clockRefusal } from "../features/cases/clock-refusal.ts";
+import type { OwnAction } from "../features/cases/outcome.ts";
 import { isClosed, isPossible } from "../features/cases/rules.ts";
 import type { Case } from "../features/cases/schema.ts";
 import { fixtureCity } from "./fixture-city.ts";

@@ -1,33 +1,13 @@
-import { maskPersonalData } from "@tugon/triage";
-import type { Actor, EventTypes, StoredEvent } from "#platform/events";
 import { institutionOf, type City } from "#features/cities";
-import { firstChase, noChase, type Chase } from "./chase.ts";
-import { calendarOf, nextDue, openingOf, readClocks, toldNow } from "./clock/index.ts";
-import type { CaseEventType } from "./events.ts";
+import type { Actor } from "#platform/events";
+import { noChase } from "./chase.ts";
+import { moveDate, reopened, withDates } from "./moving-dates.ts";
+import { publicWords, type Context, type Outcome, type OwnAction } from "./outcome.ts";
 import { leavesOpen, stateAfter } from "./rules.ts";
-import type { Case, CaseAction, Proposal } from "./schema.ts";
+import type { Case, Proposal } from "./schema.ts";
 import { signaturesOf } from "./signing.ts";
 
-/** The event an action leaves behind, without its envelope. */
-export type Outcome = {
-  readonly next: Case;
-  readonly event: { [T in CaseEventType]: { readonly type: T } & EventTypes[T] }[CaseEventType];
-};
-
-/** What the public reads never shows phone numbers and the like, whoever typed them. */
-function publicWords(words: string): string {
-  return maskPersonalData(words).masked;
-}
-
 const none = {} as const;
-
-export type Context = {
-  readonly city: City;
-  readonly actor: Actor;
-  readonly now: Date;
-  /** The events of the case so far; needed by what moves a date. */
-  readonly history: readonly StoredEvent[];
-};
 
 /** Actions after which the law may want something else, or at another time. */
 const movesDates: readonly OwnAction["kind"][] = [
@@ -38,13 +18,6 @@ const movesDates: readonly OwnAction["kind"][] = [
   "answer",
   "hand-over",
 ];
-
-/** Everything but what takes two cases. */
-export type OwnAction =
-  | Exclude<CaseAction, ActionOnTwo>
-  | { readonly kind: "propose"; readonly proposal: Proposal };
-
-export type ActionOnTwo = Extract<CaseAction, { kind: "merge" | "split" }>;
 
 export function needsHistory(action: OwnAction): boolean {
   return movesDates.includes(action.kind);
@@ -230,112 +203,4 @@ function passedFromAfter(city: City, subject: Case, unit: string): string | null
 
 function taken(actor: Actor): Outcome["event"] {
   return { type: "case.taken", public: { officer: actor.id ?? "" } };
-}
-
-/** The history as it will stand with this event. */
-function historyWith(
-  { actor, now, history }: Context,
-  next: Case,
-  event: Outcome["event"],
-): StoredEvent[] {
-  const { city, id: stream, version: seq } = next;
-  const envelope = { city, stream, seq, id: 0, xact: "0", at: now, actor, private: null };
-  return [...history, { ...envelope, type: event.type, public: event.public }];
-}
-
-/** What the law wants next once this has happened, and when somebody is reminded of it. */
-function datesAfter(context: Context, next: Case, event: Outcome["event"]) {
-  const { city, now } = context;
-  const clocks = readClocks(city, next, historyWith(context, next, event), now);
-  const dueAt = nextDue(clocks) ?? next.dueAt;
-  return { dueAt, clocks: toldNow(city, clocks), chase: firstChase(dueAt, calendarOf(city), now) };
-}
-
-function withDates(context: Context, before: Case, { next, event }: Outcome): Outcome {
-  const { dueAt, chase } = datesAfter(context, next, event);
-  // A date that stays keeps its reminders: who was told once is not told again.
-  if (dueAt.getTime() === before.dueAt.getTime()) return { next, event };
-  return { next: { ...next, dueAt, ...(next.pause === null ? chase : noChase) }, event };
-}
-
-type Moving = Extract<CaseAction, { kind: "extend" | "pause" | "resume" }>;
-
-/** An extension, or time that the law does not count. Whether the law allows it has been checked. */
-function moveDate(context: Context, subject: Case, moved: Case, action: Moving): Outcome {
-  if (action.kind === "pause")
-    return {
-      next: { ...moved, ...noChase, pause: action.reason },
-      event: {
-        type: "case.paused",
-        public: { reason: action.reason, words: publicWords(action.words) },
-      },
-    };
-  const untold = { dueAt: subject.dueAt.toISOString(), clocks: [] };
-  const event =
-    action.kind === "extend"
-      ? ({
-          type: "case.extended",
-          public: { ...extensionOf(context, subject, action), ...untold },
-        } as const)
-      : ({
-          type: "case.resumed",
-          public: { reason: subject.pause ?? "", ...untold },
-        } as const);
-  const next: Case = action.kind === "resume" ? { ...moved, pause: null } : moved;
-  const { dueAt, clocks, chase } = datesAfter(context, next, event);
-  const told = { dueAt: dueAt.toISOString(), clocks };
-  return {
-    next: { ...next, dueAt, ...chase },
-    event:
-      event.type === "case.extended"
-        ? { ...event, public: { ...event.public, ...told } }
-        : { ...event, public: { ...event.public, ...told } },
-  };
-}
-
-function extensionOf(
-  { city, history, now }: Context,
-  subject: Case,
-  { by, consent, words }: Extract<CaseAction, { kind: "extend" }>,
-) {
-  const [main] = readClocks(city, subject, history, now);
-  return { rule: main?.duty.rule.code ?? "", by, consent, words: publicWords(words) };
-}
-
-/**
- * A case that is taken up again gets the clocks of its service anew, and is nobody's: somebody else
- * than before has to take it.
- */
-function reopened(
-  { city, now }: Context,
-  subject: Case,
-  moved: Case,
-  action: Extract<CaseAction, { kind: "not-fixed" }>,
-): Outcome {
-  const service = city.services.find((candidate) => candidate.code === subject.service);
-  const opening = service && openingOf(city, service, now);
-  const dueAt = opening?.due ?? subject.dueAt;
-  const chase: Chase = firstChase(dueAt, calendarOf(city), now);
-  return {
-    next: {
-      ...moved,
-      ...chase,
-      dueAt,
-      officer: null,
-      mergedInto: null,
-      closedAt: null,
-      plannedFor: null,
-      reopenings: subject.reopenings + 1,
-    },
-    event: {
-      type: "case.reopened",
-      public: {
-        words: publicWords(action.words),
-        from: subject.state,
-        dueAt: dueAt.toISOString(),
-        clocks: opening?.clocks ?? [],
-      },
-      private: { words: action.words, photos: action.photos },
-    },
-  };
 }

@@ -2,7 +2,7 @@ import type { Fact, RefusalCode } from "@tugon/clock";
 import type { City } from "#features/cities";
 import type { StoredEvent } from "#platform/events";
 import { readClocks, refusalOf } from "./clock/index.ts";
-import type { OwnAction } from "./actions.ts";
+import type { OwnAction } from "./outcome.ts";
 import type { Case } from "./schema.ts";
 
 function factOf(action: OwnAction, at: Date): Fact | undefined {

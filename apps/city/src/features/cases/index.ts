@@ -44,14 +44,8 @@ export {
   publicCasesAmong,
   type Alongside,
 } from "./repo.ts";
-export {
-  actAsOfficer,
-  actAsResident,
-  openCase,
-  type Act,
-  type Companions,
-  type OpenCase,
-} from "./service.ts";
+export { openCase, type OpenCase } from "./open.ts";
+export { actAsOfficer, actAsResident, type Act, type Companions } from "./service.ts";
 export { canSign, signaturesOf } from "./signing.ts";
 export { caseErrors } from "./errors.ts";
 export type { CaseEventType } from "./events.ts";

@@ -1,7 +1,8 @@
 import { maskPersonalData } from "@tugon/triage";
 import type { Officer } from "#features/identity";
 import type { Actor } from "#platform/events";
-import { endOf, type Outcome } from "./actions.ts";
+import { endOf } from "./actions.ts";
+import type { Outcome } from "./outcome.ts";
 import { canSee, isClosed, stateAfter } from "./rules.ts";
 import type { Case } from "./schema.ts";
 

@@ -10,98 +10,17 @@ import {
   type NewEvent,
   type StoredEvent,
 } from "#platform/events";
-import { newReference, parseReference, uuidv7 } from "#platform/ids";
-import { apply, needsHistory, type ActionOnTwo, type Outcome, type OwnAction } from "./actions.ts";
-import { firstChase } from "./chase.ts";
-import { calendarOf, openingOf } from "./clock/index.ts";
+import { parseReference } from "#platform/ids";
+import { apply, needsHistory } from "./actions.ts";
+import type { ActionOnTwo, Outcome, OwnAction } from "./outcome.ts";
 import { clockRefusal } from "./clock-refusal.ts";
 import { caseErrors } from "./errors.ts";
 import type { CaseEventType } from "./events.ts";
 import { mergeOutcomes, mergeRefusal, splitOutcome } from "./merging.ts";
-import { findCase, findCaseByReference, insertCase, saveCase, type Alongside } from "./repo.ts";
+import { findCase, findCaseByReference, saveCase } from "./repo.ts";
 import { canAct, canAssign, canReturn, isPossible, maxReopenings, needsAnother } from "./rules.ts";
-import type { Case, CaseAction, Channel } from "./schema.ts";
+import type { Case, CaseAction } from "./schema.ts";
 import { canSign, proposalFor } from "./signing.ts";
-
-export type OpenCase = {
-  readonly service: string;
-  readonly channel: Channel;
-  readonly isPublic: boolean;
-  readonly person: string | null;
-  readonly lon: number | null;
-  readonly lat: number | null;
-  readonly place: string | null;
-  readonly actor: Actor;
-  /** When it reached the city; for paper and phone this may be earlier than now. */
-  readonly receivedAt: Date;
-};
-
-const referenceAttempts = 5;
-
-/**
- * Opens a case: its number, its owner and its clock begin together, with what the caller keeps
- * `alongside`. All of it is one statement, in the caller's transaction or without one.
- */
-export async function openCase(
-  db: Db,
-  city: City,
-  filing: OpenCase,
-  now: Date,
-  alongside?: (opened: Case) => Alongside,
-): Promise<Case> {
-  const service = city.services.find((candidate) => candidate.code === filing.service);
-  if (!service) throw new AppError(platformErrors.invalidInput);
-  const { due, dueDay, clocks } = openingOf(city, service, filing.receivedAt);
-  const chase = firstChase(due, calendarOf(city), now);
-  for (let attempt = 0; attempt < referenceAttempts; attempt += 1) {
-    const fresh: Case = {
-      city: city.slug,
-      id: uuidv7(now),
-      reference: newReference(city.referencePrefix, filing.receivedAt.getUTCFullYear()),
-      version: 1,
-      state: "received",
-      service: service.code,
-      unit: service.unit,
-      officer: null,
-      channel: filing.channel,
-      isPublic: filing.isPublic && service.isPublic,
-      person: filing.person,
-      lon: filing.lon,
-      lat: filing.lat,
-      place: filing.place,
-      receivedAt: filing.receivedAt,
-      dueAt: due,
-      pause: null,
-      updatedAt: now,
-      askedAt: null,
-      plannedFor: null,
-      closedAt: null,
-      answeredAt: null,
-      reopenings: 0,
-      endedBy: null,
-      proposal: null,
-      passedFrom: null,
-      mergedInto: null,
-      ...chase,
-    };
-    const received = {
-      at: now,
-      actor: filing.actor,
-      public: {
-        reference: fresh.reference,
-        service: fresh.service,
-        unit: fresh.unit,
-        channel: fresh.channel,
-        isPublic: fresh.isPublic,
-        dueAt: due.toISOString(),
-        dueDay,
-        clocks,
-      },
-    };
-    if (await insertCase(db, fresh, received, alongside?.(fresh))) return fresh;
-  }
-  throw new AppError(platformErrors.unexpected);
-}
 
 type Deps = Pick<Database, "db"> & { readonly clock: Clock; readonly wake: () => void };
 
