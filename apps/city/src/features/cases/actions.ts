@@ -26,6 +26,8 @@ export type Context = {
   readonly now: Date;
   /** The events of the case so far; needed by what moves a date. */
   readonly history: readonly StoredEvent[];
+  /** What an assignment says of being taken back. */
+  readonly undo?: Pick<EventTypes["case.assigned"]["public"], "undoUntil" | "undoes">;
 };
 
 /** Actions after which the law may want something else, or at another time. */
@@ -60,7 +62,12 @@ export function apply(subject: Case, action: CaseAction, context: Context): Outc
         next: { ...moved, unit: action.unit, officer: action.officer },
         event: {
           type: "case.assigned",
-          public: { fromUnit: subject.unit, unit: action.unit, officer: action.officer },
+          public: {
+            fromUnit: subject.unit,
+            unit: action.unit,
+            officer: action.officer,
+            ...context.undo,
+          },
         },
       };
     case "accept":

@@ -17,7 +17,17 @@ type CaseEvents = {
     };
   };
   "case.taken": { public: { officer: string } };
-  "case.assigned": { public: { fromUnit: string; unit: string; officer: string | null } };
+  "case.assigned": {
+    public: {
+      fromUnit: string;
+      unit: string;
+      officer: string | null;
+      /** Until then it may be taken back, and nobody is told of it. */
+      undoUntil?: string;
+      /** Takes back the event of the case with this number. */
+      undoes?: number;
+    };
+  };
   "case.accepted": { public: Record<string, never> };
   "case.planned": { public: { forDay: string; words: string } };
   "case.asked": { public: Record<string, never>; private: { words: string } };

@@ -39,9 +39,11 @@ export {
   findCaseByReference,
   linkPerson,
   publicCasesAmong,
+  saveSupporters,
   type Alongside,
 } from "./repo.ts";
 export { actAsOfficer, actAsResident, openCase, type Act, type OpenCase } from "./service.ts";
+export { undoAssignment, type Undo } from "./undo.ts";
 export { caseErrors } from "./errors.ts";
 export type { CaseEventType } from "./events.ts";
 export { caseMigrations } from "./migrations/index.ts";

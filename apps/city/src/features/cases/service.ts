@@ -12,7 +12,7 @@ import {
   type StoredEvent,
 } from "#platform/events";
 import { newReference, uuidv7 } from "#platform/ids";
-import { apply, needsHistory } from "./actions.ts";
+import { apply, needsHistory, type Context } from "./actions.ts";
 import { firstChase } from "./chase.ts";
 import { calendarOf, openingOf, readClocks, refusalOf } from "./clock/index.ts";
 import { caseErrors } from "./errors.ts";
@@ -97,7 +97,7 @@ export async function openCase(
   throw new AppError(platformErrors.unexpected);
 }
 
-type Deps = Pick<Database, "db"> & { readonly clock: Clock; readonly wake: () => void };
+export type Deps = Pick<Database, "db"> & { readonly clock: Clock; readonly wake: () => void };
 
 export type Act = {
   readonly city: City;
@@ -105,9 +105,11 @@ export type Act = {
   /** The version on the page the actor saw. */
   readonly seenVersion: number;
   readonly action: CaseAction;
+  /** An assignment that may be taken back until then is told to nobody before. */
+  readonly undoUntil?: Date;
 };
 
-async function load(tx: Db, city: City, id: string): Promise<Case> {
+export async function load(tx: Db, city: City, id: string): Promise<Case> {
   const subject = await findCase(tx, city.slug, id);
   if (!subject) throw new AppError(platformErrors.notFound);
   return subject;
@@ -175,11 +177,11 @@ function factOf(action: CaseAction, at: Date): Fact | undefined {
   }
 }
 
-async function record(
+export async function record(
   tx: Db,
   subject: Case,
   action: CaseAction,
-  context: { city: City; actor: Actor; now: Date },
+  context: Omit<Context, "history">,
 ): Promise<Case> {
   const history = needsHistory(action) ? await readStream(tx, subject.city, subject.id) : [];
   checkClock(context.city, subject, action, { history, now: context.now });
@@ -209,7 +211,8 @@ export async function actAsOfficer(deps: Deps, officer: Officer, act: Act): Prom
     checkEvidence(city, subject, action);
     await checkAssignment(tx, city, action);
     const actor: Actor = { kind: "officer", id: officer.id };
-    return record(tx, subject, action, { city, actor, now: deps.clock.now() });
+    const undo = act.undoUntil && { undo: { undoUntil: act.undoUntil.toISOString() } };
+    return record(tx, subject, action, { city, actor, now: deps.clock.now(), ...undo });
   });
   deps.wake();
   return next;
