@@ -86,7 +86,7 @@ test("after half a minute nothing is taken back, and a case touched since stays 
   const first = await bulk(me, "take", [touched]);
   await sendForm(colleague, touched, { kind: "accept", seen: "2" });
   const page = await undo(me, first.did);
-  expect(page).toContain("0 cases are as they were before");
+  expect(page).not.toContain("as they were before");
   expect(page).toContain(`${touched.reference}</a>: somebody else changed it meanwhile`);
   expect(await caseNow(town, touched)).toMatchObject({ officer: me.officer.id, state: "accepted" });
 

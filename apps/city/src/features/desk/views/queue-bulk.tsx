@@ -90,12 +90,11 @@ export function BulkResult({ bulk, moments, query }: QueueProps) {
   const refused = bulk.undoneAt
     ? refusedAmong(done, ({ undoProblem }) => undoProblem)
     : refusedAmong(bulk.items, ({ problem }) => problem);
-  const words = bulk.undoneAt
-    ? m.desk_bulk_undone({ count: undone.length })
-    : doneWords(bulk.kind, done.length);
+  const count = bulk.undoneAt ? undone.length : done.length;
+  const words = bulk.undoneAt ? m.desk_bulk_undone({ count }) : doneWords(bulk.kind, count);
   return (
     <NotificationBanner tone={refused.length === 0 ? "success" : "warning"}>
-      <p>{words}</p>
+      {count > 0 && <p>{words}</p>}
       {refused.length > 0 && <Refusals refused={refused} />}
       {canUndo(bulk, moments.now) && (
         <form

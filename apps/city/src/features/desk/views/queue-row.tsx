@@ -101,28 +101,24 @@ function What({ row, city }: RowProps) {
   );
 }
 
-function reasonWords(reason: RankReason, { row, city, moments }: RowProps): string | undefined {
+/** Late and due soon are said by the tag of the time left; what else moved a case up is said here. */
+function reasonWords(reason: RankReason, { supporters }: QueueRow): string | undefined {
   switch (reason) {
-    case "late":
-    case "due-soon":
-      return timeLeftTag(city, row, moments.now)?.label;
     case "reopened":
       return m.desk_why_reopened();
     case "supported":
-      return m.desk_why_supported({ count: row.supporters });
+      return m.desk_why_supported({ count: supporters });
+    case "late":
+    case "due-soon":
     case "paused":
       return undefined;
   }
 }
 
-/** Why the case stands so far up; late and due soon alone are said by their tag. */
-function Why(props: RowProps) {
-  const { row, query, view, moments } = props;
+function Why({ row, query, view, moments }: RowProps) {
   const isByRisk = query.order === "risk" && view !== "all" && view !== "unconfirmed";
-  const reasons = reasonsOf(row, moments);
-  const raised = reasons.some((reason) => reason === "reopened" || reason === "supported");
-  if (!isByRisk || !raised) return null;
-  const words = reasons.flatMap((reason) => reasonWords(reason, props) ?? []);
+  const words = reasonsOf(row, moments).flatMap((reason) => reasonWords(reason, row) ?? []);
+  if (!isByRisk || words.length === 0) return null;
   return <p class="queue-why">{m.desk_why({ reasons: formatList(words) })}</p>;
 }
 
