@@ -7,7 +7,7 @@ export type BulkKind = (typeof bulkKinds)[number];
 export type BulkAction = Extract<CaseAction, { kind: BulkKind }>;
 
 /** No page of the queue holds more. */
-export const maxAtOnce = 100;
+const maxAtOnce = 100;
 /** How long an officer may take back what was done to many cases at once. */
 export const undoMs = 30_000;
 

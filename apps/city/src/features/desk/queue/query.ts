@@ -24,7 +24,7 @@ export const dueChoices = ["late", "soon"] as const;
 /** The last row of the page above: its number in the order of the list, and its id. */
 export type Cursor = { readonly at: number; readonly id: string };
 
-export function cursorText({ at, id }: Cursor): string {
+function cursorText({ at, id }: Cursor): string {
   return `${at.toString(36)}_${id}`;
 }
 

@@ -24,7 +24,7 @@ export function currentRow(queue: HTMLElement): HTMLElement | null {
   return focused ?? queue.querySelector<HTMLElement>("[data-open]");
 }
 
-export function focusRow(row: HTMLElement | undefined): void {
+function focusRow(row: HTMLElement | undefined): void {
   const link = row && linkOf(row);
   link?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: "nearest" });
