@@ -110,6 +110,24 @@ test("keys never act while somebody types, with a modifier, or when they are tur
   await visitor.leave();
 });
 
+test("a step pressed beside the list leaves the list where it is", async () => {
+  const [reference = ""] = await ownCases(1);
+  const visitor = await officerVisits(browser(), "Liza Manalastas", { device: "desktop" });
+  const { page } = visitor;
+  await visitor.open(newest);
+  await goTo(page, reference);
+  await page.keyboard.press("o");
+  const panel = page.locator("#queue-panel");
+  await panel.locator('form:has(input[value="accept"]) button').click();
+  await panel.locator('form:has(input[value="accept"])').waitFor({ state: "detached" });
+  expect(await panel.locator(".desk-standing").innerText()).toContain("Accepted");
+  await page.mouse.move(0, 0);
+  const row = page.locator(`[data-reference="${reference}"] .queue-when`);
+  await row.filter({ hasText: "Accepted" }).waitFor();
+  expect(new URL(page.url()).pathname).toBe("/desk");
+  await visitor.leave();
+});
+
 test("a row keeps its tick and its focus when colleagues act", async () => {
   const [mine = "", theirs = ""] = await ownCases(2);
   const me = await officerVisits(browser(), "Liza Manalastas", { device: "desktop" });

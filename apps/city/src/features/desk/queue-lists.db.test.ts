@@ -115,6 +115,19 @@ test("each filter narrows the list, stands as a chip, and its chip leads to the 
   expect(await listed(later, "/desk?view=unit&due=late")).toContain(lamp.reference);
 });
 
+test("what residents have not confirmed is listed and counted for a month", async () => {
+  const town = await startTestCity();
+  const me = await signedInOfficer(town);
+  const { reference } = await filed(town);
+  await sendForm(me, { reference }, { kind: "finish", seen: "1", words: "Replaced." });
+  expect(await listed(me, "/desk?view=unconfirmed")).toEqual([reference]);
+  expect(await pageOf(me, "/desk")).toContain('Not confirmed<span class="count">1<');
+  town.clock.advance(31 * 24 * 60);
+  const later = await signedInOfficer(town);
+  expect(await listed(later, "/desk?view=unconfirmed")).toEqual([]);
+  expect(await pageOf(later, "/desk")).toContain('Not confirmed<span class="count">0<');
+});
+
 /** The tabs of the officer's own lists, with their numbers. */
 function savedTabs(html: string): [string, number][] {
   const tabs = html.matchAll(/<a href="\/desk\?[^"]*"[^>]*>([^<]*)<span class="count">(\d+)/g);

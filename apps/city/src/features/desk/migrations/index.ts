@@ -48,6 +48,9 @@ export const deskMigrations: readonly Migration[] = [
         where closed_at is null`.execute(db);
       await sql`create index cases_open_rank on cases (city, rank, id)
         where closed_at is null`.execute(db);
+      // What was done lately, in every unit.
+      await sql`create index cases_done on cases (city, closed_at, id)
+        where state = 'done'`.execute(db);
       await sql`create table queue_views (
         city text not null,
         id uuid not null,

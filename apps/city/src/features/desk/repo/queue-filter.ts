@@ -30,7 +30,15 @@ function isLate(where: Cases, now: Date) {
   return where.and([where("cases.dueAt", "<", now), where("cases.pause", "is", null)]);
 }
 
-export function inView(where: Cases, view: QueueView, reach: Reach, { now }: Moments) {
+/** Most residents never confirm; after this nobody waits for it, and the list stays one to work on. */
+const confirmableMs = 30 * 24 * 3_600_000;
+
+export function isUnconfirmed(where: Cases, { now }: Moments) {
+  const since = new Date(now.getTime() - confirmableMs);
+  return where.and([where("cases.state", "=", "done"), where("cases.closedAt", ">=", since)]);
+}
+
+export function inView(where: Cases, view: QueueView, reach: Reach, moments: Moments) {
   const open = where("cases.closedAt", "is", null);
   switch (view) {
     case "mine":
@@ -42,9 +50,9 @@ export function inView(where: Cases, view: QueueView, reach: Reach, { now }: Mom
     case "waiting":
       return where.and([open, inReach(where, reach), where("cases.askedAt", "is not", null)]);
     case "late":
-      return where.and([open, inReach(where, reach), isLate(where, now)]);
+      return where.and([open, inReach(where, reach), isLate(where, moments.now)]);
     case "unconfirmed":
-      return where.and([inReach(where, reach), where("cases.state", "=", "done")]);
+      return where.and([inReach(where, reach), isUnconfirmed(where, moments)]);
     case "all":
       return inReach(where, reach);
   }

@@ -4,7 +4,14 @@ import type { Db } from "#platform/db";
 import type { Locale } from "#platform/locale";
 import type { Cursor, QueueOrder, QueueView } from "../queue/query.ts";
 import type { Reach } from "../rules.ts";
-import { fits, inReach, inView, type Moments, type QueueFilter } from "./queue-filter.ts";
+import {
+  fits,
+  inReach,
+  inView,
+  isUnconfirmed,
+  type Moments,
+  type QueueFilter,
+} from "./queue-filter.ts";
 
 export type QueueRow = {
   readonly id: string;
@@ -132,7 +139,7 @@ export async function countQueues(
     const row: Record<string, number> = await db
       .selectFrom("cases")
       .where("city", "=", city)
-      .where((where) => (isOpen ? where("closedAt", "is", null) : where("state", "=", "done")))
+      .where((where) => (isOpen ? where("closedAt", "is", null) : isUnconfirmed(where, moments)))
       .where((where) => inReach(where, reach))
       .select((where) =>
         counted.map(({ view, filter }, index) =>

@@ -51,7 +51,29 @@ export function startPanel(queue: HTMLElement): Panel {
     event.preventDefault();
     open(row);
   });
+  panel?.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!body || !(form instanceof HTMLFormElement) || !isPress(form)) return;
+    event.preventDefault();
+    const [reference, page] = [shown, form.action.replace(/\/act$/, "")];
+    void press(form).then(
+      () => fill(body, page, () => shown === reference),
+      // Refused, or no network: the case's own page shows why.
+      () => location.assign(page),
+    );
+  });
   return { open, close };
+}
+
+/** A step without words of its own, such as taking the case: no reason to leave the list. */
+function isPress(form: HTMLFormElement): boolean {
+  return form.action.endsWith("/act") && form.elements.length <= 3;
+}
+
+/** Sends it as the browser would; the list hears of it as it hears of colleagues. */
+async function press(form: HTMLFormElement): Promise<void> {
+  const response = await fetch(form.action, { method: "POST", body: new FormData(form) });
+  if (!response.ok) throw new Error(`status ${response.status}`);
 }
 
 async function fill(
