@@ -93,6 +93,8 @@ const desk = [
   "/desk",
   "/desk?view=unit",
   "/desk?view=all",
+  "/desk/views",
+  "/desk/keys",
   "/desk/new",
   "/desk/admin",
   "/desk/admin/templates",

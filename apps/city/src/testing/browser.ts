@@ -4,7 +4,11 @@ import type { TestCity } from "./city.ts";
 /** A visitor who keeps cookies, as a browser does. */
 export type Browser = {
   get(path: string, init?: RequestInit): Promise<Response>;
-  post(path: string, fields: Record<string, string>, init?: RequestInit): Promise<Response>;
+  post(
+    path: string,
+    fields: Record<string, string> | FormData,
+    init?: RequestInit,
+  ): Promise<Response>;
   readonly cookies: Map<string, string>;
 };
 

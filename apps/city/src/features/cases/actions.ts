@@ -50,7 +50,12 @@ export function apply(subject: Case, action: OwnAction, context: Context): Outco
         },
         event: {
           type: "case.assigned",
-          public: { fromUnit: subject.unit, unit: action.unit, officer: action.officer },
+          public: {
+            fromUnit: subject.unit,
+            unit: action.unit,
+            officer: action.officer,
+            ...context.undo,
+          },
         },
       };
     case "return":

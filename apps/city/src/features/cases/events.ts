@@ -17,7 +17,17 @@ type CaseEvents = {
     };
   };
   "case.taken": { public: { officer: string } };
-  "case.assigned": { public: { fromUnit: string; unit: string; officer: string | null } };
+  "case.assigned": {
+    public: {
+      fromUnit: string;
+      unit: string;
+      officer: string | null;
+      /** Until then it may be taken back, and nobody is told of it. */
+      undoUntil?: string;
+      /** Takes back the event of the case with this number. */
+      undoes?: number;
+    };
+  };
   /** Refused by another institution: back to the unit that had passed it on. */
   "case.returned": { public: { fromUnit: string; unit: string; words: string } };
   "case.accepted": { public: Record<string, never> };

@@ -42,11 +42,13 @@ export {
   findCaseByReference,
   linkPerson,
   publicCasesAmong,
+  saveSupporters,
   type Alongside,
 } from "./repo.ts";
 export { openCase, type OpenCase } from "./open.ts";
 export { actAsOfficer, actAsResident, type Act, type Companions } from "./service.ts";
 export { canSign, signaturesOf } from "./signing.ts";
+export { undoAssignment, type Undo } from "./undo.ts";
 export { caseErrors } from "./errors.ts";
 export type { CaseEventType } from "./events.ts";
 export { caseMigrations } from "./migrations/index.ts";

@@ -28,4 +28,6 @@ export type Context = {
   readonly now: Date;
   /** The events of the case so far; needed by what moves a date. */
   readonly history: readonly StoredEvent[];
+  /** What an assignment says of being taken back. */
+  readonly undo?: Pick<EventTypes["case.assigned"]["public"], "undoUntil" | "undoes">;
 };

@@ -177,6 +177,21 @@ export async function linkPerson(
     .execute();
 }
 
+/** Not a step of the case either: it only moves the case up in the queue. */
+export async function saveSupporters(
+  tx: Db,
+  city: string,
+  id: string,
+  supporters: number,
+): Promise<void> {
+  await tx
+    .updateTable("cases")
+    .set({ supporters })
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .execute();
+}
+
 /** A case of which somebody is to be reminded now. */
 export type DueChase = Pick<Case, "id" | "dueAt"> & { readonly chaseStep: ChaseStep };
 

@@ -12,7 +12,7 @@ import {
 } from "#platform/events";
 import { parseReference } from "#platform/ids";
 import { apply, needsHistory } from "./actions.ts";
-import type { ActionOnTwo, Outcome, OwnAction } from "./outcome.ts";
+import type { ActionOnTwo, Context, Outcome, OwnAction } from "./outcome.ts";
 import { clockRefusal } from "./clock-refusal.ts";
 import { caseErrors } from "./errors.ts";
 import type { CaseEventType } from "./events.ts";
@@ -22,7 +22,7 @@ import { canAct, canAssign, canReturn, isPossible, maxReopenings, needsAnother }
 import type { Case, CaseAction } from "./schema.ts";
 import { canSign, proposalFor } from "./signing.ts";
 
-type Deps = Pick<Database, "db"> & { readonly clock: Clock; readonly wake: () => void };
+export type Deps = Pick<Database, "db"> & { readonly clock: Clock; readonly wake: () => void };
 
 export type Act = {
   readonly city: City;
@@ -30,9 +30,11 @@ export type Act = {
   /** The version on the page the actor saw. */
   readonly seenVersion: number;
   readonly action: CaseAction;
+  /** An assignment that may be taken back until then is told to nobody before. */
+  readonly undoUntil?: Date;
 };
 
-async function load(tx: Db, city: City, id: string): Promise<Case> {
+export async function load(tx: Db, city: City, id: string): Promise<Case> {
   const subject = await findCase(tx, city.slug, id);
   if (!subject) throw new AppError(platformErrors.notFound);
   return subject;
@@ -82,6 +84,8 @@ function checkClock(
   if (reason) throw new AppError(caseErrors.clockRefuses, { reason });
 }
 
+type Now = Omit<Context, "history">;
+
 /** Saves what became of a case together with the event that says so. */
 async function save(
   tx: Db,
@@ -101,9 +105,12 @@ async function save(
   } as NewEvent<CaseEventType>);
 }
 
-type Context = { readonly city: City; readonly actor: Actor; readonly now: Date };
-
-async function record(tx: Db, subject: Case, action: OwnAction, context: Context): Promise<Case> {
+export async function record(
+  tx: Db,
+  subject: Case,
+  action: OwnAction,
+  context: Now,
+): Promise<Case> {
   const history = needsHistory(action) ? await readStream(tx, subject.city, subject.id) : [];
   checkClock(context.city, subject, action, { history, now: context.now });
   const outcome = apply(subject, action, { ...context, history });
@@ -115,7 +122,7 @@ async function merge(
   tx: Db,
   officer: Officer,
   subject: Case,
-  { action, ...context }: Context & { readonly action: Extract<CaseAction, { kind: "merge" }> },
+  { action, ...context }: Now & { readonly action: Extract<CaseAction, { kind: "merge" }> },
 ): Promise<{ ended: Case; main: Case }> {
   const reference = parseReference(action.into);
   const main = reference ? await findCaseByReference(tx, subject.city, reference) : undefined;
@@ -149,7 +156,7 @@ export type Companions = {
 async function actOnTwo(
   tx: Tx,
   officer: Officer,
-  { subject, companions, ...context }: Context & { subject: Case; companions: Companions },
+  { subject, companions, ...context }: Now & { subject: Case; companions: Companions },
   action: ActionOnTwo,
 ): Promise<Case> {
   if (action.kind === "merge") {
@@ -192,7 +199,8 @@ export async function actAsOfficer(
     checkEvidence(city, subject, action);
     await checkAssignment(tx, city, subject, action);
     const actor: Actor = { kind: "officer", id: officer.id };
-    const context = { city, actor, now: deps.clock.now() };
+    const undo = act.undoUntil && { undo: { undoUntil: act.undoUntil.toISOString() } };
+    const context = { city, actor, now: deps.clock.now(), ...undo };
     if (action.kind === "sign" && !canSign(officer, subject))
       throw new AppError(caseErrors.notToSign);
     const proposal = proposalFor(city, subject, officer, action);

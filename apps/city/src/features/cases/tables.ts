@@ -34,6 +34,10 @@ type CasesTable = {
   passedFrom: Later<string>;
   mergedInto: Later<string>;
   reopenings: ColumnType<number, number | undefined, number>;
+  /** As counted on the report; kept here for the order of the queue. */
+  supporters: ColumnType<number, number | undefined, number>;
+  /** Made by the database: where an open case stands in the queue. */
+  rank: ColumnType<number, never, never>;
 };
 
 declare module "#platform/db" {

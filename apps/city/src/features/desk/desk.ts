@@ -7,8 +7,11 @@ import type { Deps } from "./deps.ts";
 import { createLive } from "./live.ts";
 import { adminPages } from "./pages/admin.tsx";
 import { casePages } from "./pages/case.tsx";
+import { bulkPages } from "./pages/bulk.ts";
+import { panelPage } from "./pages/panel.tsx";
 import { queuePages } from "./pages/queue.tsx";
 import { templatePages } from "./pages/templates.tsx";
+import { choicePages } from "./pages/views.tsx";
 
 export type Desk = Feature & { readonly routes: Hono<AppEnv> };
 
@@ -21,6 +24,9 @@ export function createDesk(
   const deps: Deps = { db, clock, vault, wake, blobs, cities, live: createLive(database) };
   const routes = new Hono<AppEnv>();
   queuePages(routes, deps);
+  bulkPages(routes, deps);
+  choicePages(routes, deps);
+  panelPage(routes, deps);
   casePages(routes, deps);
   templatePages(routes, deps);
   adminPages(routes, deps);

@@ -4,7 +4,8 @@ import type { City, Service } from "#features/cities";
 import type { Officer } from "#features/identity";
 import type { StoredEvent } from "#platform/events";
 
-import type { DeskKind, QueueView, TemplateInput } from "./schema.ts";
+import type { QueueView } from "./queue/query.ts";
+import type { DeskKind, TemplateInput } from "./schema.ts";
 
 /** Which cases an officer's queue may hold. */
 export type Reach = {
@@ -28,6 +29,11 @@ export function reachOf(officer: Officer): Reach {
 /** What an officer most likely wants to see first. */
 export function firstView(officer: Officer): QueueView {
   return officer.role === "officer" ? "mine" : "unit";
+}
+
+/** Only a unit head shows a list to the whole unit. */
+export function canShareView(officer: Officer): boolean {
+  return officer.role === "unit-head";
 }
 
 type OfficerAction = Extract<CaseAction, { kind: DeskKind }>;

@@ -7,6 +7,7 @@ import type { MessagePort } from "./ports.ts";
 import { endOfQuietHours } from "./quiet-hours.ts";
 import {
   claimNotice,
+  deleteUnsent,
   markDelivered,
   markUndelivered,
   selectNotice,
@@ -15,6 +16,7 @@ import {
 } from "./repo.ts";
 import type { NoticeChannel } from "./schema.ts";
 import { openNotice } from "./sealing.ts";
+import { isVoid } from "./taken-back.ts";
 
 export const deliveryJob = "notices.deliver";
 
@@ -74,6 +76,7 @@ async function deliver(deps: Deps, data: DeliveryData): Promise<void> {
   const until = new Date(now.getTime() + timeoutInSeconds * 1000);
   const row = await claimNotice(db, data.city, data.notice, now, until);
   if (!row) return checkOthers(db, data);
+  if (await isVoid(db, data.city, row)) return deleteUnsent(db, data.city, row.id);
   if (isStale(row, now))
     return markUndelivered(db, data.city, row.id, "failed", "it waited too long to be of use");
   try {

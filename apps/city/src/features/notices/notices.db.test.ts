@@ -1,5 +1,11 @@
 import { afterAll, expect, test } from "vitest";
-import { actAsOfficer, actAsResident, openCase, type CaseAction } from "#features/cases";
+import {
+  actAsOfficer,
+  actAsResident,
+  openCase,
+  undoAssignment,
+  type CaseAction,
+} from "#features/cases";
 import type { City } from "#features/cities";
 import { createPerson, insertOfficer, type Officer } from "#features/identity";
 import { createNotices } from "#features/notices";
@@ -331,5 +337,46 @@ test("a text message goes out by day, short, without a link, once", async () => 
       text: `Fixture City: we have your report ${reference}. You get an answer by November 20, 2026. Questions: (045) 599-0000`,
     },
   ]);
+  await server.jobs.stop();
+});
+
+test("an assignment that is taken back in time is told to nobody, one that stays is told once", async () => {
+  const mail = await mailServer();
+  const town = await startTestCity(manila);
+  const [lina, ben] = [
+    await officerOf(town, "lina@fixture.example"),
+    await officerOf(town, "ben@fixture.example"),
+  ];
+  const [back, stays] = [
+    await file(town, { email: "ana@home.example" }),
+    await file(town, { email: "eve@home.example" }),
+  ];
+  const assigned = { kind: "assign", unit: "works", officer: ben.id } as const;
+  const undoUntil = new Date(town.clock.now().getTime() + 30_000);
+  for (const { id } of [back, stays])
+    await actAsOfficer(town.platform, lina, {
+      city: town.city,
+      id,
+      seenVersion: 1,
+      action: assigned,
+      undoUntil,
+    });
+  await undoAssignment(town.platform, lina, {
+    city: town.city,
+    id: back.id,
+    seenVersion: 2,
+    back: { unit: "works", officer: null },
+  });
+  const server = serverOf(town, { smtp: mail.url });
+  await server.read();
+  await server.deliver();
+  const told = (await noticesOf(town)).map(({ template, address }) => `${template} ${address}`);
+  expect(told.toSorted()).toEqual([
+    "case.received ana@home.example",
+    "case.received eve@home.example",
+    "officer:case.assigned ben@fixture.example",
+  ]);
+  const toBen = mail.messagesTo("ben@fixture.example").map(({ text }) => text);
+  expect(toBen).toEqual([expect.stringContaining(stays.reference)]);
   await server.jobs.stop();
 });

@@ -18,6 +18,7 @@ const columns = [
   "error",
   "at",
   "sentAt",
+  "dedupe",
 ] as const;
 
 export type NoticeRow = Awaited<ReturnType<typeof selectNotice>> & {};
@@ -106,6 +107,34 @@ export async function markUndelivered(
     .where("id", "=", id)
     .where("state", "in", ["sending", "queued"])
     .execute();
+}
+
+/** The event was taken back before anybody was told of it: there is nothing to tell any more. */
+export async function deleteUnsent(db: Db, city: string, id: string): Promise<void> {
+  await db
+    .deleteFrom("notices")
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .where("state", "=", "sending")
+    .execute();
+}
+
+/** Has a later event of the same case taken this one back? */
+export async function isTakenBack(
+  db: Db,
+  city: string,
+  { stream, seq }: { readonly stream: string; readonly seq: number },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("events")
+    .select("seq")
+    .where("city", "=", city)
+    .where("stream", "=", stream)
+    .where("seq", ">", seq)
+    .where("type", "=", "case.assigned")
+    .where(sql<boolean>`public ->> 'undoes' = ${String(seq)}`)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export type Cursor = { readonly at: Date; readonly id: string };

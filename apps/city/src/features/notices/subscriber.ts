@@ -16,6 +16,7 @@ import { isNewsStill } from "./freshness.ts";
 import { insertNotice } from "./repo.ts";
 import type { CaseFacts, Message, NoticeChannel, Recipient } from "./schema.ts";
 import { sealNotice } from "./sealing.ts";
+import { holdUntil, isUndoing } from "./taken-back.ts";
 import { toldTypes, type ToldType } from "./templates/index.ts";
 
 /**
@@ -64,7 +65,7 @@ type Deps = Pick<Platform, "vault" | "clock" | "jobs"> & { readonly sources: Not
 function isNews(event: StoredEvent, now: Date): boolean {
   const isImported = event.actor.kind === "system" && event.actor.id === "import";
   const channel = (event.public as { channel?: string }).channel;
-  return !isImported && channel !== "import" && isNewsStill(event.at, now);
+  return !isImported && !isUndoing(event) && channel !== "import" && isNewsStill(event.at, now);
 }
 
 /** The unit of an assignment is news to residents only when it changed. */
@@ -145,7 +146,8 @@ async function queueNotice(tx: Tx, deps: Deps, draft: Draft): Promise<void> {
     state: "queued",
     at: now,
   });
-  if (fresh) await deps.jobs.send(tx, deliveryJob, { city: event.city, notice: id });
+  if (!fresh) return;
+  await deps.jobs.send(tx, deliveryJob, { city: event.city, notice: id }, holdUntil(event));
 }
 
 /** Which case an event is about: a reminder has a stream of its own. */

@@ -17,7 +17,7 @@ export const entries = {
   "report-form": "islands/report-form/index.ts",
   counter: "islands/counter.ts",
   outbox: "islands/outbox/index.ts",
-  desk: "islands/desk.ts",
+  desk: "islands/desk/index.ts",
 } as const;
 
 export type EntryName = keyof typeof entries;

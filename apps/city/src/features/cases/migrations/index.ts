@@ -82,13 +82,4 @@ export const caseMigrations: readonly Migration[] = [
       await sql`alter table cases add column proposal jsonb`.execute(db);
     },
   },
-  {
-    name: "cases-0005-open-by-officer",
-    up: async (db) => {
-      // A case is filed with no officer: only those that somebody holds are worth an entry.
-      await sql`drop index cases_open_officer`.execute(db);
-      await sql`create index cases_open_officer on cases (city, officer, due_at)
-        where closed_at is null and officer is not null`.execute(db);
-    },
-  },
 ];

@@ -5,6 +5,7 @@ import { formValues, oneOf, type AppEnv } from "#platform/http";
 import { renderPage } from "#web/page";
 import type { Deps } from "../deps.ts";
 import { selectOverview } from "../repo/overview.ts";
+import { plainQueue } from "../queue/query.ts";
 import { selectQueue } from "../repo/queue.ts";
 import { reachOf } from "../rules.ts";
 import { setServiceOpen } from "../service/services.ts";
@@ -45,16 +46,16 @@ export function adminPages(routes: Hono<AppEnv>, deps: Deps): void {
     const city = c.get("city");
     const now = deps.clock.now();
     const reach = reachOf(officer);
-    const filter = { service: null, state: null, search: null };
     const [units, rows] = await Promise.all([
       selectOverview(deps.db, city.slug, reach, now),
       selectQueue(deps.db, city.slug, {
         view: "late",
         reach,
-        filter,
+        order: "due",
+        filter: { ...plainQueue, search: null },
         after: null,
         limit: mostLate,
-        now,
+        moments: { now, soonUntil: now },
       }),
     ]);
     return renderPage(c, {

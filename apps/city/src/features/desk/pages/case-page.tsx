@@ -30,10 +30,10 @@ import type { AppContext } from "#platform/http";
 import { parseReference } from "#platform/ids";
 import { renderPage } from "#web/page";
 import type { Deps } from "../deps.ts";
-import { countOthersOf } from "../repo/case.ts";
+import { noOthers, othersOf } from "../repo/case.ts";
 import { deskKinds, type DeskKind } from "../schema.ts";
 import type { Revealed } from "../service/look.ts";
-import { CaseView } from "../views/case.tsx";
+import { CaseView, type ReadCase } from "../views/case.tsx";
 import { casePath, type CaseFormState } from "../views/case-form.tsx";
 import type { Near } from "../views/case-facts.tsx";
 import type { CaseEvent } from "../views/history.tsx";
@@ -122,37 +122,18 @@ export async function casePage(
   opened: OpenedCase,
   page: CasePage = {},
 ): Promise<Response> {
-  const { city, officer, subject } = opened;
-  const { db } = deps;
+  const { city, subject } = opened;
   const { form = null, purposeProblems = [] } = page;
-  const [reported, stream, photos, officers, others, near, isSealed] = await Promise.all([
-    findReport(db, city.slug, subject.id),
-    readStream(db, city.slug, subject.id),
-    photosOf(db, city.slug, [subject.id]),
-    listOfficers(db, city.slug),
-    subject.person === null ? 0 : countOthersOf(db, city.slug, subject.person, subject.id),
-    findNear(deps, opened),
-    hasExactWords(db, city.slug, subject.id),
-  ]);
-  if (!reported) throw new AppError(platformErrors.notFound);
-  // The stream of a case holds the events of a case.
-  const events = stream as readonly CaseEvent[];
-  const now = deps.clock.now();
-  const clocks = readClocks(city, subject, events, now);
+  const read = await readOpened(deps, opened);
   return renderPage(c, {
     title: () => `${subject.reference} ${serviceName(city, subject.service)}`,
     view: () => (
       <CaseView
-        {...{ city, officer, officers, subject, events, others, near, form, purposeProblems }}
-        report={reported.report}
-        photos={photos.get(subject.id) ?? []}
-        clocks={clocks}
-        hasExactWords={isSealed}
-        possible={possibleFor(officer, subject, clocks)}
+        {...read}
+        {...{ form, purposeProblems }}
         revealed={page.revealed ?? null}
         did={page.did ?? null}
         staleSince={page.staleSince ?? null}
-        now={now}
       />
     ),
     islands: ["desk"],
@@ -161,4 +142,39 @@ export async function casePage(
     hasErrors: (form?.problems.length ?? 0) + purposeProblems.length > 0,
     address: casePath(subject),
   });
+}
+
+/** All that an officer sees of a case, on its own page or beside the queue. */
+export async function readOpened(deps: Deps, opened: OpenedCase): Promise<ReadCase> {
+  const { city, officer, subject } = opened;
+  const { db } = deps;
+  const [reported, stream, photos, officers, others, near, isSealed] = await Promise.all([
+    findReport(db, city.slug, subject.id),
+    readStream(db, city.slug, subject.id),
+    photosOf(db, city.slug, [subject.id]),
+    listOfficers(db, city.slug),
+    subject.person === null ? noOthers : othersOf(db, city.slug, subject.person, subject.id),
+    findNear(deps, opened),
+    hasExactWords(db, city.slug, subject.id),
+  ]);
+  if (!reported) throw new AppError(platformErrors.notFound);
+  // The stream of a case holds the events of a case.
+  const events = stream as readonly CaseEvent[];
+  const now = deps.clock.now();
+  const clocks = readClocks(city, subject, events, now);
+  return {
+    city,
+    officer,
+    officers,
+    subject,
+    events,
+    others,
+    near,
+    clocks,
+    now,
+    report: reported.report,
+    photos: photos.get(subject.id) ?? [],
+    hasExactWords: isSealed,
+    possible: possibleFor(officer, subject, clocks),
+  };
 }

@@ -1,19 +1,40 @@
 import { sql } from "kysely";
+import type { Case } from "#features/cases";
 import type { Db } from "#platform/db";
 
-/** How many other cases the same resident has, open or ended. */
-export async function countOthersOf(
+type OtherCase = Pick<Case, "reference" | "service" | "unit" | "officer">;
+
+/** What else the same resident has with the city. */
+export type Others = {
+  /** Open or ended. */
+  readonly count: number;
+  /** The newest open ones. */
+  readonly open: readonly OtherCase[];
+};
+
+export const noOthers: Others = { count: 0, open: [] };
+
+const mostShown = 8;
+
+export async function othersOf(
   db: Db,
   city: string,
   person: string,
   caseId: string,
-): Promise<number> {
-  const row = await db
+): Promise<Others> {
+  const others = db
     .selectFrom("cases")
-    .select(sql<number>`count(*)`.as("count"))
     .where("city", "=", city)
     .where("person", "=", person)
-    .where("id", "!=", caseId)
-    .executeTakeFirstOrThrow();
-  return row.count;
+    .where("id", "!=", caseId);
+  const [counted, open] = await Promise.all([
+    others.select(sql<number>`count(*)`.as("count")).executeTakeFirstOrThrow(),
+    others
+      .where("closedAt", "is", null)
+      .select(["reference", "service", "unit", "officer"])
+      .orderBy("receivedAt", "desc")
+      .limit(mostShown)
+      .execute(),
+  ]);
+  return { count: counted.count, open };
 }

@@ -43,7 +43,10 @@ export async function selectOverview(
     ), passed as (
       select public ->> 'fromUnit' as unit, count(*) as handed_on from events
       where city = ${city} and type = 'case.assigned' and at >= ${daysAgo(now, transfersOfDays)}
-        and public ->> 'fromUnit' <> public ->> 'unit'
+        and public ->> 'fromUnit' <> public ->> 'unit' and not public ? 'undoes'
+        and not exists (select from events later where later.city = events.city
+          and later.stream = events.stream and later.seq > events.seq
+          and later.type = 'case.assigned' and later.public ->> 'undoes' = events.seq::text)
       group by 1
     )
     select unit, coalesce(days3, 0) as days3, coalesce(days7, 0) as days7,

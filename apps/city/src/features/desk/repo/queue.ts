@@ -1,12 +1,21 @@
-import { sql, type ExpressionBuilder, type SelectQueryBuilder } from "kysely";
+import { sql } from "kysely";
 import type { CaseState } from "#features/cases";
-import type { Db, Tables } from "#platform/db";
+import type { Db } from "#platform/db";
 import type { Locale } from "#platform/locale";
+import type { Cursor, QueueOrder, QueueView } from "../queue/query.ts";
 import type { Reach } from "../rules.ts";
-import type { Cursor, QueueView } from "../schema.ts";
+import {
+  fits,
+  inReach,
+  inView,
+  isUnconfirmed,
+  type Moments,
+  type QueueFilter,
+} from "./queue-filter.ts";
 
 export type QueueRow = {
   readonly id: string;
+  readonly version: number;
   readonly reference: string;
   readonly service: string;
   readonly isPublic: boolean;
@@ -16,6 +25,7 @@ export type QueueRow = {
   readonly place: string | null;
   readonly receivedAt: Date;
   readonly dueAt: Date;
+  readonly rank: number;
   readonly pause: string | null;
   readonly askedAt: Date | null;
   readonly plannedFor: string | null;
@@ -28,104 +38,57 @@ export type QueueRow = {
   readonly hasPhoto: boolean;
 };
 
-export type QueueFilter = {
-  readonly service: string | null;
-  readonly state: CaseState | null;
-  /** A tsquery. */
-  readonly search: string | null;
+type Column = "rank" | "dueAt" | "receivedAt" | "closedAt";
+
+/** By what a list is ordered: only open cases have risk and time left. */
+function columnOf(view: QueueView, order: QueueOrder): Column {
+  if (view === "all") return "receivedAt";
+  if (view === "unconfirmed") return "closedAt";
+  return ({ risk: "rank", due: "dueAt", newest: "receivedAt" } as const)[order];
+}
+
+/** Where the page after this row goes on. */
+export function cursorAt(row: QueueRow, view: QueueView, order: QueueOrder): Cursor {
+  const at = row[columnOf(view, order)] ?? row.receivedAt;
+  return { at: typeof at === "number" ? at : at.getTime(), id: row.id };
+}
+
+export type Queue = {
+  readonly view: QueueView;
+  readonly order: QueueOrder;
+  readonly reach: Reach;
+  readonly filter: QueueFilter;
+  readonly after: Cursor | null;
+  readonly limit: number;
+  readonly moments: Moments;
 };
 
-type Cases = ExpressionBuilder<Tables, "cases">;
-
-function inUnit(where: Cases, reach: Reach) {
-  if (reach.unit === null) return where.val(true);
-  const ofUnit = where("cases.unit", "=", reach.unit);
-  if (reach.services.length === 0) return ofUnit;
-  return where.and([ofUnit, where("cases.service", "in", reach.services)]);
-}
-
-/** The unit's cases and those of other units that the officer holds. */
-function inReach(where: Cases, reach: Reach) {
-  if (reach.unit === null) return where.val(true);
-  return where.or([inUnit(where, reach), where("cases.officer", "=", reach.officer)]);
-}
-
-function inView(where: Cases, view: QueueView, reach: Reach, now: Date) {
-  const open = where("cases.closedAt", "is", null);
-  switch (view) {
-    case "mine":
-      return where.and([open, where("cases.officer", "=", reach.officer)]);
-    case "unassigned":
-      return where.and([open, inUnit(where, reach), where("cases.officer", "is", null)]);
-    case "unit":
-      return where.and([open, inUnit(where, reach)]);
-    case "waiting":
-      return where.and([open, inReach(where, reach), where("cases.askedAt", "is not", null)]);
-    case "late":
-      return where.and([
-        open,
-        inReach(where, reach),
-        where("cases.dueAt", "<", now),
-        where("cases.pause", "is", null),
-      ]);
-    case "unconfirmed":
-      return where.and([inReach(where, reach), where("cases.state", "=", "done")]);
-    case "all":
-      return inReach(where, reach);
-  }
-}
-
-/** By what a view is ordered: overdue first because the due date is, then what is due next. */
-export function orderOf(view: QueueView): "dueAt" | "closedAt" | "receivedAt" {
-  if (view === "all") return "receivedAt";
-  return view === "unconfirmed" ? "closedAt" : "dueAt";
-}
-
-type Joined = SelectQueryBuilder<Tables, "cases" | "reports", object>;
-
-function narrowed(query: Joined, { service, state, search }: QueueFilter): Joined {
-  let narrow = query;
-  if (service) narrow = narrow.where("cases.service", "=", service);
-  if (state) narrow = narrow.where("cases.state", "=", state);
-  if (search) narrow = narrow.where(sql<boolean>`reports.search @@ ${search}::tsquery`);
-  return narrow;
-}
-
-export async function selectQueue(
-  db: Db,
-  city: string,
-  queue: {
-    readonly view: QueueView;
-    readonly reach: Reach;
-    readonly filter: QueueFilter;
-    readonly after: Cursor | null;
-    readonly limit: number;
-    readonly now: Date;
-  },
-): Promise<QueueRow[]> {
-  const { view, reach, filter, after, limit, now } = queue;
-  const order = orderOf(view);
-  const direction = view === "all" ? "desc" : "asc";
-  let query = narrowed(
-    db
-      .selectFrom("cases")
-      .innerJoin("reports", (join) =>
-        join.onRef("reports.city", "=", "cases.city").onRef("reports.caseId", "=", "cases.id"),
-      )
-      .where("cases.city", "=", city)
-      .where((where) => inView(where, view, reach, now)),
-    filter,
-  );
+export async function selectQueue(db: Db, city: string, queue: Queue): Promise<QueueRow[]> {
+  const { view, reach, filter, after, limit, moments } = queue;
+  const column = columnOf(view, queue.order);
+  const direction = column === "receivedAt" ? "desc" : "asc";
+  let query = db
+    .selectFrom("cases")
+    .innerJoin("reports", (join) =>
+      join.onRef("reports.city", "=", "cases.city").onRef("reports.caseId", "=", "cases.id"),
+    )
+    .where("cases.city", "=", city)
+    .where((where) => inView(where, view, reach, moments))
+    // The words are searched in the report that is joined anyway, where their index leads.
+    .where((where) => fits(where, { ...filter, search: null }, moments));
+  if (filter.search) query = query.where(sql<boolean>`reports.search @@ ${filter.search}::tsquery`);
   if (after) {
-    const last = sql`(${after.at}::timestamptz, ${after.id}::uuid)`;
-    const here = sql`(${sql.ref(`cases.${order}`)}, cases.id)`;
-    const beyond =
-      direction === "asc" ? sql<boolean>`${here} > ${last}` : sql<boolean>`${here} < ${last}`;
-    query = query.where(beyond);
+    const at =
+      column === "rank" ? sql`${after.at}::integer` : sql`${new Date(after.at)}::timestamptz`;
+    const beyond = direction === "asc" ? sql`>` : sql`<`;
+    query = query.where(
+      sql<boolean>`(${sql.ref(`cases.${column}`)}, cases.id) ${beyond} (${at}, ${after.id}::uuid)`,
+    );
   }
   return query
     .select([
       "cases.id",
+      "cases.version",
       "cases.reference",
       "cases.service",
       "cases.isPublic",
@@ -135,57 +98,61 @@ export async function selectQueue(
       "cases.place",
       "cases.receivedAt",
       "cases.dueAt",
+      "cases.rank",
       "cases.pause",
       "cases.askedAt",
       "cases.plannedFor",
       "cases.closedAt",
       "cases.reopenings",
+      "cases.supporters",
       "reports.words",
       "reports.language",
       "reports.address",
-      "reports.supporters",
     ])
     .select(
       sql<boolean>`exists (select 1 from photos where photos.city = cases.city
         and photos.case_id = cases.id)`.as("hasPhoto"),
     )
-    .orderBy(`cases.${order}`, direction)
+    .orderBy(`cases.${column}`, direction)
     .orderBy("cases.id", direction)
     .limit(limit)
     .execute();
 }
 
-export type QueueCounts = Readonly<Record<Exclude<QueueView, "all">, number>>;
+/** One list to be counted. "All" is never counted: the whole past at each look is dear. */
+export type Counted = {
+  readonly key: string;
+  readonly view: Exclude<QueueView, "all">;
+  readonly filter: QueueFilter;
+};
 
-/** How many each tab holds. "All" has no number: counting the whole past at each look is dear. */
-export async function countQueue(
+/** How many each list holds, those of open cases by one statement and those of done ones by another. */
+export async function countQueues(
   db: Db,
   city: string,
-  reach: Reach,
-  now: Date,
-): Promise<QueueCounts> {
-  const many = sql<number>`count(*)`;
-  const [open, done] = await Promise.all([
-    db
+  lists: readonly Counted[],
+  { reach, moments }: { readonly reach: Reach; readonly moments: Moments },
+): Promise<ReadonlyMap<string, number>> {
+  const count = async (isOpen: boolean) => {
+    const counted = lists.filter(({ view }) => (view === "unconfirmed") !== isOpen);
+    if (counted.length === 0) return [];
+    const row: Record<string, number> = await db
       .selectFrom("cases")
       .where("city", "=", city)
-      .where("closedAt", "is", null)
+      .where((where) => (isOpen ? where("closedAt", "is", null) : isUnconfirmed(where, moments)))
       .where((where) => inReach(where, reach))
-      .select((where) => {
-        const count = (view: Exclude<QueueView, "all" | "unconfirmed">) =>
+      .select((where) =>
+        counted.map(({ view, filter }, index) =>
           where.fn
             .countAll<number>()
-            .filterWhere((each) => inView(each, view, reach, now))
-            .as(view);
-        return [count("mine"), count("unassigned"), count("unit"), count("waiting"), count("late")];
-      })
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom("cases")
-      .where("city", "=", city)
-      .where((where) => inView(where, "unconfirmed", reach, now))
-      .select(many.as("unconfirmed"))
-      .executeTakeFirstOrThrow(),
-  ]);
-  return { ...open, ...done };
+            .filterWhere((each) =>
+              each.and([inView(each, view, reach, moments), fits(each, filter, moments)]),
+            )
+            .as(`list${index}`),
+        ),
+      )
+      .executeTakeFirstOrThrow();
+    return counted.map(({ key }, index): [string, number] => [key, row[`list${index}`] ?? 0]);
+  };
+  return new Map((await Promise.all([count(true), count(false)])).flat());
 }

@@ -1,23 +1,26 @@
-import type { Case } from "#features/cases";
+import { canSee, type Case } from "#features/cases";
+import type { City } from "#features/cities";
+import type { Officer } from "#features/identity";
 import type { Report } from "#features/reports";
 import { m } from "#messages";
 import { Button, Details, SummaryList, Tag, TextInput } from "#web/components";
+import type { Others } from "../repo/case.ts";
 import type { Revealed } from "../service/look.ts";
 import { casePath } from "./case-form.tsx";
-import { languageName } from "./labels.ts";
+import { languageName, serviceName } from "./labels.ts";
 import { errorAt, type Problem } from "./problems.ts";
 
 export type ResidentProps = {
   subject: Case;
   report: Report;
-  /** Other cases of the same resident. */
-  others: number;
+  others: Others;
   revealed: Revealed | null;
   problems: readonly Problem[];
 };
 
 /** Who filed, as far as an officer needs to know: names and numbers only for a stated purpose. */
-export function Resident({ subject, report, others, revealed, problems }: ResidentProps) {
+export function Resident(props: ResidentProps & { city: City; officer: Officer }) {
+  const { subject, report, revealed, problems } = props;
   return (
     <section aria-labelledby="resident-title">
       <h2 id="resident-title">{m.desk_resident()}</h2>
@@ -32,7 +35,7 @@ export function Resident({ subject, report, others, revealed, problems }: Reside
         <p>{m.desk_no_contact()}</p>
       ) : (
         <>
-          <p>{m.desk_other_cases({ count: others })}</p>
+          <OtherCases {...props} />
           {revealed?.kind === "contact" ? (
             <Contact contact={revealed.contact} />
           ) : (
@@ -41,6 +44,33 @@ export function Resident({ subject, report, others, revealed, problems }: Reside
         </>
       )}
     </section>
+  );
+}
+
+/** The number and the service are enough to see what belongs together; the rest stays where it is. */
+function OtherCases({
+  city,
+  officer,
+  others,
+}: Pick<ResidentProps, "others"> & { city: City; officer: Officer }) {
+  return (
+    <>
+      <p>{m.desk_other_cases({ count: others.count })}</p>
+      {others.open.length > 0 && (
+        <ul class="near">
+          {others.open.map((each) => (
+            <li key={each.reference}>
+              {canSee(officer, each) ? (
+                <a href={casePath(each)}>{each.reference}</a>
+              ) : (
+                each.reference
+              )}{" "}
+              {serviceName(city, each.service)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -18,14 +18,19 @@ import { kindName, officerName, serviceName, stateTag, timeLeftTag } from "./lab
 import { LiveNote } from "./live.tsx";
 import { Photos } from "./photos.tsx";
 
-export type CaseProps = FactsProps &
-  Omit<ResidentProps, "problems"> & {
+/** A case as it was read, before anybody asked for more. */
+export type ReadCase = FactsProps &
+  Pick<ResidentProps, "others"> & {
     now: Date;
     events: readonly CaseEvent[];
     photos: readonly Photo[];
     hasExactWords: boolean;
     /** What the officer may do now. */
     possible: readonly DeskKind[];
+  };
+
+export type CaseProps = ReadCase &
+  Pick<ResidentProps, "revealed"> & {
     form: CaseFormState | null;
     /** What was just done. */
     did: DeskKind | null;
@@ -80,7 +85,7 @@ export function CaseView(props: CaseProps) {
   );
 }
 
-function Standing({ city, officers, subject, report, now }: CaseProps) {
+export function Standing({ city, officers, subject, report, now }: ReadCase) {
   const left = timeLeftTag(city, subject, now);
   return (
     <p class="desk-standing">
@@ -135,7 +140,7 @@ function Stale(props: CaseProps) {
   );
 }
 
-function NextStep(props: CaseProps) {
+export function NextStep(props: ReadCase & Pick<CaseProps, "form">) {
   const { subject, possible, form } = props;
   if (possible.length === 0) return null;
   // Whoever is writing is not offered a button that would throw it away.

@@ -13,7 +13,8 @@ import type { Officer } from "#features/identity";
 import { currentLocale, m } from "#messages";
 import type { Locale } from "#platform/locale";
 import type { TagProps } from "#web/components";
-import type { DeskKind, QueueView } from "../schema.ts";
+import type { QueueOrder, QueueView } from "../queue/query.ts";
+import type { DeskKind } from "../schema.ts";
 
 /** How the desk calls things, in the reader's language. Used inside a language. */
 
@@ -57,6 +58,19 @@ export function viewName(view: QueueView, officer: Officer): string {
     all: m.desk_view_all,
   };
   return names[view]();
+}
+
+export function orderName(order: QueueOrder): string {
+  const names: Record<QueueOrder, () => string> = {
+    risk: m.desk_order_risk,
+    due: m.desk_order_due,
+    newest: m.desk_order_newest,
+  };
+  return names[order]();
+}
+
+export function dueName(due: "late" | "soon"): string {
+  return due === "late" ? m.desk_due_late() : m.desk_due_soon();
 }
 
 export function kindName(kind: DeskKind): string {

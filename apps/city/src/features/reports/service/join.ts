@@ -1,4 +1,4 @@
-import type { Case, Companions } from "#features/cases";
+import { saveSupporters, type Case, type Companions } from "#features/cases";
 import type { Tx } from "#platform/db";
 import { uuidv7 } from "#platform/ids";
 import type { Platform } from "#platform/platform";
@@ -36,6 +36,8 @@ export function joinReports(deps: Deps): Companions["merged"] {
     const pair = { from: ended.id, into: main.id };
     const fresh = (await addFiler(tx, deps, ended, main.id)) + (await copySupports(tx, city, pair));
     await copyFollowers(tx, city, pair);
-    if (fresh > 0) await raiseSupporters(tx, city, main.id, fresh);
+    if (fresh === 0) return;
+    const supporters = await raiseSupporters(tx, city, main.id, fresh);
+    await saveSupporters(tx, city, main.id, supporters);
   };
 }

@@ -1,3 +1,4 @@
+import { saveSupporters } from "#features/cases";
 import type { City } from "#features/cities";
 import type { Db } from "#platform/db";
 import { appendEvent } from "#platform/events";
@@ -28,6 +29,7 @@ async function addVoice(tx: Db, deps: Deps, city: City, caseId: string, supporte
   const isNew = await insertSupport(tx, { city: city.slug, id, caseId, voice, person, at: now });
   if (!isNew) return;
   const supporters = await raiseSupporters(tx, city.slug, caseId, 1);
+  await saveSupporters(tx, city.slug, caseId, supporters);
   await appendEvent(tx, {
     city: city.slug,
     stream: id,

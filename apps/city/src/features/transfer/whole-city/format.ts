@@ -42,6 +42,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
   sessions: "whoever was signed in signs in again: a copied session would be valid twice",
   sign_in_attempts: "codes of the last minutes",
   passkey_challenges: "challenges of the last minutes",
+  bulk_acts: "what can be taken back for half a minute",
   webhook_deliveries: "what was on its way; it can be replayed from the log of events",
   subscriber_positions: "counted from transactions of this database; `handled` in the header",
 };

@@ -71,10 +71,11 @@ function compare(place: HTMLElement, fresh: Document): void {
   }
   const changed = changedParts(fresh);
   if (changed.length === 0) return;
-  // Rows must not move under a finger, a pointer or the keyboard's focus.
-  if (changed.some((part) => part.matches(":hover, :focus-within")))
-    offer(place, place.dataset["waiting"] ?? "");
-  else replace(place, fresh);
+  // Rows must not move under a finger or a pointer; the keyboard's focus moves with its row.
+  const held = changed.filter((part) => part.matches(":hover"));
+  for (const part of changed) if (!held.includes(part)) renew(part, fresh);
+  if (held.length > 0) offer(place, place.dataset["waiting"] ?? "");
+  else told(place);
 }
 
 function changedParts(fresh: Document): HTMLElement[] {
@@ -82,17 +83,46 @@ function changedParts(fresh: Document): HTMLElement[] {
   return parts.filter((part) => gist(fresh.getElementById(part.id)) !== gist(part));
 }
 
-/** The markup without "3 minutes ago", which changes by itself and is no news. */
+/** The markup without "3 minutes ago" and the mark of the open case, which are no news. */
 function gist(part: HTMLElement | null): string {
-  return part?.innerHTML.replaceAll(/<time[^>]*>[^<]*/g, "") ?? "";
+  return part?.innerHTML.replaceAll(/<time[^>]*>[^<]*| data-open=""/g, "") ?? "";
 }
 
 function replace(place: HTMLElement, fresh: Document): void {
-  for (const part of changedParts(fresh))
-    part.innerHTML = fresh.getElementById(part.id)?.innerHTML ?? "";
+  for (const part of changedParts(fresh)) renew(part, fresh);
+  told(place);
+}
+
+function told(place: HTMLElement): void {
   const way = place.querySelector<HTMLElement>("button");
   if (way) way.hidden = true;
   say(place, place.dataset["updated"] ?? "");
+}
+
+/** A part as it is now, with the ticks and the focus where they were, on the screen too. */
+function renew(part: HTMLElement, fresh: Document): void {
+  const ids = [...part.querySelectorAll("[id]")].map(({ id }) => id);
+  const ticked = [...part.querySelectorAll<HTMLInputElement>("input:checked")].map(({ id }) => id);
+  const open = part.querySelector<HTMLElement>("[data-open]")?.dataset["reference"];
+  const focused = part.contains(document.activeElement) ? document.activeElement : null;
+  const top = focused?.getBoundingClientRect().top ?? 0;
+  const after = ids.slice(Math.max(ids.indexOf(focused?.id ?? ""), 0));
+  part.innerHTML = fresh.getElementById(part.id)?.innerHTML ?? "";
+  for (const id of ticked) {
+    const box = document.getElementById(id);
+    if (box instanceof HTMLInputElement) box.checked = true;
+  }
+  part.querySelector(`[data-reference="${open ?? ""}"]`)?.setAttribute("data-open", "");
+  if (focused) refocus(part, after, top);
+}
+
+/** The focus on its row again, or on the next one when the row has left. */
+function refocus(part: HTMLElement, ids: readonly string[], top: number): void {
+  const focusable = ids.map((id) => document.getElementById(id));
+  const next =
+    focusable.find((each) => each?.matches("a, input, button")) ?? part.querySelector("a");
+  next?.focus({ preventScroll: true });
+  if (next) scrollBy({ top: next.getBoundingClientRect().top - top, behavior: "instant" });
 }
 
 /** Says that there is something new, and shows the way to it. */
