@@ -35,12 +35,8 @@ test("a city is made from the example, gets its administrator, and serves", asyn
     said: `There is a city "${slug}" already. Nothing was changed.\n`,
   });
   const who = ["--name", "Ana Cruz", "--designation", "Administrator", "--email", "ana@x.example"];
-  const added = await run(
-    "user",
-    "add",
-    ...who,
-    ...["--role", "city-admin", "--unit", "public-works", "--city", slug],
-  );
+  const scope = ["--role", "city-admin", "--unit", "public-works", "--city", slug];
+  const added = await run("user", "add", ...who, ...scope);
   expect(added.code).toBe(0);
   expect(await listOfficers(town.platform.db, slug)).toMatchObject([{ role: "city-admin" }]);
   const home = await town.app.request(`http://${slug}.test/report`, {

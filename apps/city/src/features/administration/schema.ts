@@ -38,6 +38,8 @@ export type Change = {
 };
 
 const line = z.string().trim().min(1).max(200);
+/** Not every city has a charter, and imported services come without. */
+const lineOrNone = z.string().trim().max(200);
 const paragraph = z.string().trim().min(1).max(2000);
 const lines = wordsSchema.extend({ en: line, fil: line, ko: line });
 const paragraphs = wordsSchema.extend({ en: paragraph, fil: paragraph, ko: paragraph });
@@ -60,7 +62,7 @@ export const serviceInput = serviceSchema.extend({
   group: lines,
   names: lines,
   descriptions: paragraphs,
-  charterItem: lines,
+  charterItem: wordsSchema.extend({ en: lineOrNone, fil: lineOrNone, ko: lineOrNone }),
   attributes: z.array(fieldInput).max(40),
 });
 

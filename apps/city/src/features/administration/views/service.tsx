@@ -181,6 +181,7 @@ function Duty({ city, typed, problems, code }: ServiceProps) {
         label={m.administration_label_charter_item()}
         value={typed.charterItem}
         problems={problems}
+        optional
       />
       <YesNo
         name="isPublic"
