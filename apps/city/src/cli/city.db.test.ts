@@ -45,6 +45,21 @@ test("a city is made from the example, gets its administrator, and serves", asyn
   expect(await home.text()).toContain("Garbage not collected");
 });
 
+test("a second city needs a host of its own", async () => {
+  const town = await startTestCity();
+  const { run, cwd } = await runner(town);
+  const create = async (hosts: readonly string[]) => {
+    const city = { ...exampleFile.city, slug: `${town.city.slug}-other`, hosts };
+    await writeFile(join(cwd, "city.json"), JSON.stringify({ ...exampleFile, city }));
+    return (await run("city", "create", "city.json")).said;
+  };
+  expect(await create([])).toContain("name the hosts of this one");
+  const [taken = ""] = town.city.hosts;
+  expect(await create([taken])).toBe(
+    `The host ${taken} belongs to the city "${town.city.slug}". Nothing was changed.\n`,
+  );
+});
+
 test("settings go out as a file and come in again after a look", async () => {
   const town = await startTestCity();
   const { run, cwd } = await runner(town);

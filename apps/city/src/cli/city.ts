@@ -51,6 +51,18 @@ async function read({ io }: CommandContext, file: string) {
   return readSettingsFile(await readFile(resolve(io.cwd, file), "utf8"));
 }
 
+/** Why nobody could reach a new city; null when its visitors will find it. */
+async function hostProblem({ app }: CommandContext, hosts: readonly string[]) {
+  const slugs = await app.cities.slugs();
+  if (slugs.length > 0 && hosts.length === 0)
+    return "There are other cities here: name the hosts of this one in the file (city.hosts).";
+  for (const slug of slugs) {
+    const shared = (await app.cities.get(slug)).hosts.find((host) => hosts.includes(host));
+    if (shared !== undefined) return `The host ${shared} belongs to the city "${slug}".`;
+  }
+  return null;
+}
+
 async function create(context: CommandContext, file: string): Promise<number> {
   const { platform, app, io } = context;
   const given = await read(context, file);
@@ -59,7 +71,14 @@ async function create(context: CommandContext, file: string): Promise<number> {
   if (faults.length > 0) return refuse(context, faults);
   // A city may be the first thing in a database.
   await migrate(platform.db, migrations);
-  const { slug } = given.file.city;
+  const { slug, hosts } = given.file.city;
+  if (!(await app.cities.slugs()).includes(slug)) {
+    const problem = await hostProblem(context, hosts);
+    if (problem !== null) {
+      io.stderr(`${problem} Nothing was changed.\n`);
+      return 1;
+    }
+  }
   const isNew = await createCity({ ...platform, cities: app.cities }, actor, given.file);
   if (!isNew) {
     io.stderr(`There is a city "${slug}" already. Nothing was changed.\n`);

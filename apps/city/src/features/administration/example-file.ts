@@ -3,7 +3,7 @@ import { fileFormat, type SettingsFile } from "./schema.ts";
 
 const hall: Words = { en: "City Hall", fil: "City Hall", ko: "시청" };
 
-/** A small town to begin from: two units and three services of the kind that every town has. */
+/** A small town to begin from: three units and three services of the kind that every town has. */
 export const exampleFile: SettingsFile = {
   format: fileFormat,
   version: 1,
@@ -40,6 +40,16 @@ export const exampleFile: SettingsFile = {
         institution: "city-hall",
         names: { en: "Environment Office", fil: "Tanggapan ng Kalikasan", ko: "환경과" },
         contact: "local 102",
+      },
+      {
+        code: "public-assistance",
+        institution: "city-hall",
+        names: {
+          en: "Public Assistance and Complaints Desk",
+          fil: "Public Assistance and Complaints Desk",
+          ko: "민원실",
+        },
+        contact: "local 100",
       },
     ],
     services: [
@@ -120,7 +130,7 @@ export const exampleFile: SettingsFile = {
           ko: "시청 직원의 응대에 대한 의견입니다. 담당 부서만 읽습니다.",
         },
         words: { en: ["rude", "staff"], fil: ["kawani", "bastos"], ko: ["직원", "불친절"] },
-        unit: "public-works",
+        unit: "public-assistance",
         lawClass: "simple",
         petition: "grievance",
         promise: null,
