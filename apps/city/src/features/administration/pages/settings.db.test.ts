@@ -263,6 +263,13 @@ test("settings are carried from one city to another, after a look at the differe
     "administration.service-removed",
     "administration.service-removed",
   ]);
+  const closed = await town.platform.db
+    .selectFrom("events")
+    .select("public")
+    .where("city", "=", town.city.slug)
+    .where("type", "=", "desk.service-closed")
+    .execute();
+  expect(closed).toEqual([{ public: { service: "tree-cutting" } }]);
   // The city is another one now: an old look cannot be carried out.
   expect((await me.upload("settings-file/apply", { mark, text: file })).status).toBe(409);
   const broken = file.replace('"unit": "works"', '"unit": "nobody"');

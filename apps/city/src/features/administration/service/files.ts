@@ -1,6 +1,6 @@
-import type { City } from "#features/cities";
+import type { City, CityChange } from "#features/cities";
 import { ownTemplates, replaceTemplates } from "#features/desk";
-import type { Db } from "#platform/db";
+import type { Db, Tx } from "#platform/db";
 import { AppError } from "#platform/errors";
 import { appendEvent, type Actor } from "#platform/events";
 import { uuidv7 } from "#platform/ids";
@@ -67,6 +67,26 @@ export async function previewImport(
   return { plan, mark: markOf(current), faults: faultsIn(plan.next, city) };
 }
 
+/** Other systems hear when a service opens or closes, however that came about. */
+async function recordOpenings(tx: Tx, by: By, at: Date, { before, after }: CityChange) {
+  const codes = new Set([...before.services, ...after.services].map(({ code }) => code));
+  const isOpenIn = (city: City, code: string) =>
+    city.services.some((service) => service.code === code && service.isOpen);
+  for (const code of codes) {
+    const isOpen = isOpenIn(after, code);
+    if (isOpenIn(before, code) === isOpen) continue;
+    await appendEvent(tx, {
+      city: by.city.slug,
+      stream: uuidv7(at),
+      seq: 1,
+      type: isOpen ? "desk.service-opened" : "desk.service-closed",
+      at,
+      actor: by.actor,
+      public: { service: code },
+    });
+  }
+}
+
 /** Does what the preview said, or nothing when the city has changed since. */
 export async function applyImport(
   deps: Pick<Deps, "cities" | "clock" | "wake">,
@@ -88,7 +108,10 @@ export async function applyImport(
       done = plan;
       return withSettings(city, settings);
     },
-    (tx) => recordChanges(tx, by, now, done?.changes ?? []),
+    async (tx, change) => {
+      await recordChanges(tx, by, now, done?.changes ?? []);
+      await recordOpenings(tx, by, now, change);
+    },
   );
   deps.wake();
   if (!done) throw new RangeError("a city was changed without its plan");
