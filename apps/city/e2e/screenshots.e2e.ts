@@ -34,6 +34,9 @@ const staff = [
   "/desk/admin",
   "/desk/admin/services",
   "/desk/admin/templates",
+  "/desk/admin/services/graffiti",
+  "/desk/admin/calendar",
+  "/desk/admin/notices/case.received",
   "/desk/admin/webhooks",
   "/desk/admin/webhooks/new",
 ];

@@ -5,6 +5,7 @@ import { createCities, type Cities } from "#features/cities";
 import { cityMigrations } from "#features/cities";
 import { caseMigrations, createCases } from "#features/cases";
 import { createAbout } from "#features/about";
+import { administrationMigrations, createAdministration } from "#features/administration";
 import { createMaps } from "#features/maps";
 import { createFiling, createPublicReports, reportMigrations } from "#features/reports";
 import { createDesk, deskMigrations } from "#features/desk";
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   ...open311Migrations,
   ...satisfactionMigrations,
   ...webhookMigrations,
+  ...administrationMigrations,
 ];
 
 export type App = {
@@ -101,6 +103,7 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     createPublicReports(platform, { cities }),
     createFiling(platform, { privacy, afterClosing: satisfaction.afterClosing }),
     createDesk(platform, { cities }),
+    createAdministration(platform, { cities }),
     createOpen311(platform, { cities, identity }),
     createWebhooks(platform, { cities, sources: webhookSources(platform), demo }),
     createAbout(),

@@ -1,3 +1,4 @@
+import { administrationErrorTexts } from "#features/administration";
 import { identityErrorTexts } from "#features/identity";
 import { open311ErrorTexts } from "#features/open311";
 import { webhookErrorTexts } from "#features/webhooks";
@@ -18,6 +19,7 @@ const errorTexts: Readonly<Record<string, (params: Params) => string>> = {
   "database-away": () => m.web_error_database_away(),
   "storage-full": () => m.web_error_storage_full(),
   unexpected: () => m.web_error_unexpected(),
+  ...administrationErrorTexts,
   ...identityErrorTexts,
   ...open311ErrorTexts,
   ...webhookErrorTexts,

@@ -1,3 +1,4 @@
+import { cityCommand } from "./city.ts";
 import type { Command } from "./command.ts";
 import { doctorCommand } from "./doctor.ts";
 import { exportCommand } from "./export.ts";
@@ -9,6 +10,7 @@ import { userCommand } from "./user.ts";
 export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   doctor: doctorCommand,
+  city: cityCommand,
   user: userCommand,
   import: importCommand,
   export: exportCommand,

@@ -60,6 +60,17 @@ export async function upsertCity(db: Db, city: City, baseMap: BaseMap): Promise<
     .execute();
 }
 
+/** False when there is a city of this name already. */
+export async function insertCity(db: Db, city: City, baseMap: BaseMap): Promise<boolean> {
+  const { slug, ...profile } = city;
+  const result = await db
+    .insertInto("cities")
+    .values({ city: slug, profile: JSON.stringify(profile), baseMap: JSON.stringify(baseMap) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
 export async function updateProfile(db: Db, city: City): Promise<void> {
   const { slug, ...profile } = city;
   await db

@@ -32,7 +32,7 @@ const attributeValue = z.object({ key: z.string().min(1), name: wordsSchema });
 export type AttributeValue = z.infer<typeof attributeValue>;
 
 /** One question that a service asks besides the words: an Open311 attribute. */
-const attributeSchema = z.object({
+export const attributeSchema = z.object({
   /** Open311 leaves the form of these codes open; imported cities bring theirs. */
   code: z.string().min(1).max(64),
   datatype: z.enum(["string", "number", "datetime", "text", "singlevaluelist", "multivaluelist"]),
@@ -45,7 +45,7 @@ const attributeSchema = z.object({
 });
 export type Attribute = z.infer<typeof attributeSchema>;
 
-const institutionSchema = z.object({
+export const institutionSchema = z.object({
   code,
   names: wordsSchema,
   /** Bound by the 72 hours of the 8888 hotline (Executive Order 6 of 2016): counsel says for whom. */
@@ -53,7 +53,7 @@ const institutionSchema = z.object({
 });
 export type Institution = z.infer<typeof institutionSchema>;
 
-const unitSchema = z.object({
+export const unitSchema = z.object({
   code,
   institution: code,
   names: wordsSchema,
@@ -62,7 +62,7 @@ const unitSchema = z.object({
 });
 export type Unit = z.infer<typeof unitSchema>;
 
-const serviceSchema = z.object({
+export const serviceSchema = z.object({
   code,
   group: wordsSchema,
   names: wordsSchema,
@@ -87,18 +87,42 @@ const serviceSchema = z.object({
 });
 export type Service = z.infer<typeof serviceSchema>;
 
+/** A city's own sentences in one kind of notice; where one is empty, the sentence that comes with the software stands. */
+export const wordingSchema = z.object({
+  subject: wordsSchema,
+  opening: wordsSchema,
+  closing: wordsSchema,
+});
+export type Wording = z.infer<typeof wordingSchema>;
+
 export type Ring = [number, number][];
 
-const placeSchema = z.object({
+export const placeSchema = z.object({
   code,
   kind: z.enum(["area", "barangay", "landmark", "gate"]),
   names: wordsSchema,
+  /** The place it is part of. */
+  parent: code.exactOptional(),
+  /** Its number in the Philippine Standard Geographic Code. */
+  psgc: z
+    .string()
+    .regex(/^\d{10}$/)
+    .exactOptional(),
   lon: z.number(),
   lat: z.number(),
   /** Outer rings, WGS84; null for a point. */
   outline: z.array(z.array(lonLat)).nullable(),
 });
 export type Place = z.infer<typeof placeSchema>;
+
+/** Extra days on which the city's offices are closed. */
+const closureSchema = z.object({
+  day: z.string(),
+  names: wordsSchema,
+  /** "HH:MM": work was suspended for the rest of the day, as with a typhoon. */
+  from: z.string().exactOptional(),
+});
+export type Closure = z.infer<typeof closureSchema>;
 
 /** The tenant, whole: small enough to be held in memory by every process. */
 export const citySchema = z.object({
@@ -112,15 +136,7 @@ export const citySchema = z.object({
   /** West, south, east, north. */
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   holidays: z.enum(["philippines", "korea"]),
-  /** Extra days on which the city's offices are closed. */
-  closures: z.array(
-    z.object({
-      day: z.string(),
-      names: wordsSchema,
-      /** "HH:MM": work was suspended for the rest of the day, as with a typhoon. */
-      from: z.string().exactOptional(),
-    }),
-  ),
+  closures: z.array(closureSchema),
   opensAt: z.string(),
   closesAt: z.string(),
   /** Hours in which the office rests; a Korean day from 9 to 18 has its eight hours only so. */
@@ -130,6 +146,8 @@ export const citySchema = z.object({
   units: z.array(unitSchema),
   services: z.array(serviceSchema),
   places: z.array(placeSchema),
+  /** By kind of notice. */
+  wording: z.record(z.string(), wordingSchema).exactOptional(),
 });
 export type City = z.infer<typeof citySchema>;
 

@@ -1,6 +1,13 @@
 import type { Database, Tx } from "#platform/db";
 import { AppError, platformErrors } from "#platform/errors";
-import { lockCity, selectBaseMap, selectCities, updateProfile, upsertCity } from "./repo.ts";
+import {
+  insertCity,
+  lockCity,
+  selectBaseMap,
+  selectCities,
+  updateProfile,
+  upsertCity,
+} from "./repo.ts";
 import type { BaseMap, City } from "./schema.ts";
 
 /** The tenants of this installation, held in memory and refreshed when one changes. */
@@ -12,13 +19,21 @@ export type Cities = {
   baseMap(slug: string): Promise<BaseMap>;
   /** Creates or replaces a city. */
   save(city: City, baseMap: BaseMap): Promise<void>;
-  /** Changes a city's profile; `record` writes its event in the same transaction. */
+  /** Makes a new city; false when there is one of this name already. */
+  create(city: City, baseMap: BaseMap, record: (tx: Tx) => Promise<void>): Promise<boolean>;
+  /**
+   * Changes a city's profile; `record` writes its events in the same transaction. `edit` is given the
+   * profile as it stands, which nobody else changes meanwhile; what it throws leaves all as it was.
+   */
   change(
     slug: string,
-    edit: (city: City) => City,
-    record?: (tx: Tx) => Promise<void>,
+    edit: (city: City, tx: Tx) => City | Promise<City>,
+    record?: (tx: Tx, change: CityChange) => Promise<void>,
   ): Promise<City>;
 };
+
+/** A profile before and after. */
+export type CityChange = { readonly before: City; readonly after: City };
 
 /** A missed wakeup delays a change by this much at most. */
 const maxAgeMs = 30_000;
@@ -75,14 +90,23 @@ export function createCities({ db, wakeups }: Pick<Database, "db" | "wakeups">):
       await upsertCity(db, city, baseMap);
       changed();
     },
+    create: async (city, baseMap, record) => {
+      const isNew = await db.transaction().execute(async (tx) => {
+        const inserted = await insertCity(tx, city, baseMap);
+        if (inserted) await record(tx);
+        return inserted;
+      });
+      changed();
+      return isNew;
+    },
     change: async (slug, edit, record) => {
       const next = await db.transaction().execute(async (tx) => {
-        const city = await lockCity(tx, slug);
-        if (!city) throw new AppError(platformErrors.notFound);
-        const edited = edit(city);
-        await updateProfile(tx, edited);
-        await record?.(tx);
-        return edited;
+        const before = await lockCity(tx, slug);
+        if (!before) throw new AppError(platformErrors.notFound);
+        const after = await edit(before, tx);
+        await updateProfile(tx, after);
+        await record?.(tx, { before, after });
+        return after;
       });
       changed();
       return next;

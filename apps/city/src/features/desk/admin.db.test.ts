@@ -44,8 +44,14 @@ test("the settings show what each role may open", async () => {
     "/desk/overdue",
     "/desk/second-looks",
     "/desk/admin/services",
+    "/desk/admin/units",
+    "/desk/admin/places",
+    "/desk/admin/calendar",
+    "/desk/admin/notices",
+    "/desk/admin/settings-file",
+    "/desk/admin/changes",
   ]);
-  expect(await linksOf("city-admin")).toHaveLength(9);
+  expect(await linksOf("city-admin")).toHaveLength(15);
 });
 
 test("a unit head sees age, lateness, reopenings and transfers in one view; nobody below does", async () => {

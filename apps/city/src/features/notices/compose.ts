@@ -3,7 +3,7 @@ import { inLocale, m } from "#messages";
 import type { EventOf } from "#platform/events";
 import type { Locale } from "#platform/locale";
 import { formatDate } from "#web/i18n";
-import type { Letter, Occasion, Question } from "./letter.ts";
+import type { Letter, Names, Occasion, Question } from "./letter.ts";
 import { letterHtml } from "./render/html.tsx";
 import { letterText, type Frame } from "./render/text.ts";
 import type { CaseFacts, Message, NoticeChannel, Recipient } from "./schema.ts";
@@ -11,16 +11,20 @@ import { plainForSms } from "./sms.ts";
 import { followRequest } from "./templates/follow-request.ts";
 import { signInCode } from "./templates/sign-in-code.ts";
 import { writeLetter, type ToldType } from "./templates/index.ts";
+import { saidBy } from "./templates/said.ts";
+import { reword } from "./wording/reword.ts";
 
-function namesFor(city: City, subject: CaseFacts, locale: Locale): Occasion<ToldType>["names"] {
+function namesFor(city: City, subject: CaseFacts, event: EventOf<ToldType>, locale: Locale): Names {
   const unit = city.units.find((candidate) => candidate.code === subject.unit);
   const service = city.services.find((candidate) => candidate.code === subject.service);
+  const due = formatDate(subject.dueAt, city.timeZone);
   return {
+    ...saidBy(event, due),
     city: wordsIn(city.names, locale),
     unit: unit ? wordsIn(unit.names, locale) : subject.unit,
     service: service ? wordsIn(service.names, locale) : subject.service,
     charterItem: service ? wordsIn(service.charterItem, locale) : null,
-    due: formatDate(subject.dueAt, city.timeZone),
+    due,
     phone: city.contact.phone,
     reference: subject.reference,
   };
@@ -78,9 +82,11 @@ export function composeCaseMessage(about: {
   const { event, city, subject, recipient, site, askAfterClosing } = about;
   const { locale } = recipient;
   return inLocale(locale, () => {
-    const names = namesFor(city, subject, locale);
-    const letter = writeLetter({ event, city, subject, recipient, names } as Occasion<ToldType>);
-    if (!letter) return null;
+    const names = namesFor(city, subject, event, locale);
+    const written = writeLetter({ event, city, subject, recipient, names } as Occasion<ToldType>);
+    if (!written) return null;
+    const own = recipient.role === "filer" ? city.wording?.[event.type] : undefined;
+    const letter = own ? reword(written, own, names, locale) : written;
     const link = recipient.link === null ? null : site + recipient.link;
     const frame: Frame = {
       greeting: m.notices_greeting(),

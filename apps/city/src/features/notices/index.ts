@@ -16,6 +16,18 @@ export { noticeMigrations } from "./migrations/index.ts";
 export type { ExportedNotice } from "./privacy.ts";
 export { noticeCounts } from "./counts.ts";
 export type { CaseFacts, NoticeChannel, NoticeState, Recipient } from "./schema.ts";
+export { exampleNotice } from "./wording/example.ts";
+export { placeholders } from "./wording/placeholders.ts";
+export {
+  isWordingKind,
+  shippedWording,
+  wordingFaults,
+  wordingKinds,
+  wordingParts,
+  type WordingFault,
+  type WordingKind,
+  type WordingPart,
+} from "./wording/shipped.ts";
 export type { AskAfterClosing } from "./compose.ts";
 export type { FollowRequested, NoticeSources } from "./subscriber.ts";
 

@@ -2,8 +2,11 @@ import type { City } from "#features/cities";
 import type { EventOf, EventType } from "#platform/events";
 import type { CaseFacts, Recipient } from "./schema.ts";
 
+/** The sentences that a city may say in its own words; everything else in a letter is fact or law. */
+export type Part = "opening" | "closing";
+
 export type Block =
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly part: Part | null }
   /** Words that a person wrote. */
   | { readonly kind: "quote"; readonly text: string }
   | { readonly kind: "facts"; readonly rows: readonly (readonly [string, string])[] }
@@ -25,26 +28,36 @@ export type Letter = {
   readonly sms: string | null;
 };
 
+/** Names of the case's parts and what the event says, in the reader's language. */
+export type Names = {
+  readonly city: string;
+  readonly unit: string;
+  readonly service: string;
+  readonly charterItem: string | null;
+  readonly due: string;
+  readonly phone: string;
+  readonly reference: string;
+  /** The planned or the new day, the body that takes over, the reason; empty where there is none. */
+  readonly day: string;
+  readonly to: string;
+  readonly reason: string;
+};
+
 /** Where a letter is written: everything its template may mention. */
 export type Occasion<Type extends EventType> = {
   readonly event: EventOf<Type>;
   readonly city: City;
   readonly subject: CaseFacts;
   readonly recipient: Recipient;
-  /** Names of the case's parts and its due day, in the reader's language. */
-  readonly names: {
-    readonly city: string;
-    readonly unit: string;
-    readonly service: string;
-    readonly charterItem: string | null;
-    readonly due: string;
-    readonly phone: string;
-    readonly reference: string;
-  };
+  readonly names: Names;
 };
 
 /** Runs inside the reader's language. */
 export type Template<Type extends EventType> = (occasion: Occasion<Type>) => Letter;
 
-export const text = (words: string): Block => ({ kind: "text", text: words });
+export const text = (words: string, part: Part | null = null): Block => ({
+  kind: "text",
+  text: words,
+  part,
+});
 export const quote = (words: string): Block => ({ kind: "quote", text: words });

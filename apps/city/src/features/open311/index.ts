@@ -9,6 +9,7 @@ import { resumeLine, takeInJob } from "./batch.ts";
 
 export { giveError } from "./answer.ts";
 export { open311ErrorTexts } from "./error-texts.ts";
+export { definitionOf, servicesOf } from "./resources.ts";
 export { open311Migrations } from "./migrations/index.ts";
 
 /** Where a machine reads one request. */

@@ -32,5 +32,7 @@ export { photoKey, takePhoto, type PhotoSize } from "./service/photos.ts";
 export { caseOfToken, statusPath, statusToken } from "./status-link.ts";
 export { boxAround, locate, metresBetween, nearMetres, openService } from "./rules.ts";
 export { photoPath, reportPath } from "./views/paths.ts";
+export { PrivacyNote, Questions } from "./views/fields.tsx";
+export { nothingTyped } from "./form/typed.ts";
 export { reportErrors } from "./errors.ts";
 export { reportMigrations } from "./migrations/index.ts";

@@ -82,6 +82,8 @@ export type FileInputProps = FieldProps & {
   multiple?: boolean;
   /** Asks a phone for its camera first. */
   capture?: "environment" | "user";
+  /** What the button says where it is not about photos. */
+  choose?: string;
 };
 
 /**
@@ -89,12 +91,12 @@ export type FileInputProps = FieldProps & {
  * unseen over words of ours, and the script names the chosen files; where not, it is as it comes.
  */
 export function FileInput(props: FileInputProps) {
-  const { name, error, accept, multiple, capture } = props;
+  const { name, error, accept, multiple, capture, choose } = props;
   return (
     <Field {...props}>
       <div class="file-box">
         <span class="file-button" aria-hidden="true">
-          <Icon name="camera" /> {m.web_file_choose()}
+          {choose === undefined && <Icon name="camera" />} {choose ?? m.web_file_choose()}
         </span>
         <span class="file-names" aria-hidden="true" />
         <input

@@ -30,7 +30,13 @@ export function adminPages(routes: Hono<AppEnv>, deps: Deps): void {
     const city = c.get("city");
     return renderPage(c, {
       title: () => m.desk_services_title(),
-      view: () => <Services city={city} canChange={officer.role === "city-admin"} />,
+      view: () => (
+        <Services
+          city={city}
+          canChange={officer.role === "city-admin"}
+          canOpen={officer.role !== "unit-head"}
+        />
+      ),
       unlisted: true,
     });
   });

@@ -35,6 +35,42 @@ const entries: readonly Entry[] = [
     roles: ["city-admin", "unit-head", "auditor"],
   },
   {
+    href: "/desk/admin/units",
+    title: m.administration_units_title,
+    lead: m.administration_units_lead,
+    roles: ["city-admin", "auditor"],
+  },
+  {
+    href: "/desk/admin/places",
+    title: m.administration_places_title,
+    lead: m.administration_places_lead,
+    roles: ["city-admin", "auditor"],
+  },
+  {
+    href: "/desk/admin/calendar",
+    title: m.administration_calendar_title,
+    lead: m.administration_calendar_lead,
+    roles: ["city-admin", "auditor"],
+  },
+  {
+    href: "/desk/admin/notices",
+    title: m.administration_notices_title,
+    lead: m.administration_notices_lead,
+    roles: ["city-admin", "auditor"],
+  },
+  {
+    href: "/desk/admin/settings-file",
+    title: m.administration_file_title,
+    lead: m.administration_file_lead,
+    roles: ["city-admin", "auditor"],
+  },
+  {
+    href: "/desk/admin/changes",
+    title: m.administration_changes_title,
+    lead: m.administration_changes_lead,
+    roles: ["city-admin", "auditor"],
+  },
+  {
     href: "/desk/admin/officers",
     title: m.identity_officers_title,
     lead: m.identity_admin_officers_lead,

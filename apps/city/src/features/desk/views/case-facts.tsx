@@ -84,7 +84,8 @@ function Where({ city, subject, report }: Pick<FactsProps, "city" | "subject" | 
 function attributeRows(city: City, subject: Case, report: Report): SummaryRow[] {
   const locale = currentLocale();
   const service = city.services.find((each) => each.code === subject.service);
-  return (service?.attributes ?? []).flatMap((attribute) => {
+  const attributes = service?.attributes ?? [];
+  const asked = attributes.flatMap((attribute) => {
     const answer = report.attributes[attribute.code];
     if (answer === undefined || answer.length === 0) return [];
     const keys = typeof answer === "string" ? [answer] : answer;
@@ -94,6 +95,12 @@ function attributeRows(city: City, subject: Case, report: Report): SummaryRow[] 
     });
     return [{ key: wordsIn(attribute.description, locale), value: formatList(names) }];
   });
+  // A question that the service does not ask any more keeps the answers it was given.
+  const removed = Object.entries(report.attributes).flatMap(([code, answer]) => {
+    if (answer.length === 0 || attributes.some((attribute) => attribute.code === code)) return [];
+    return [{ key: code, value: typeof answer === "string" ? answer : formatList(answer) }];
+  });
+  return [...asked, ...removed];
 }
 
 /** How every law and promise on this case counts, line by line. */

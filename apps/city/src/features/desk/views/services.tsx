@@ -1,7 +1,7 @@
 import { dutiesOf } from "#features/cases";
 import { wordsIn, type City, type Service } from "#features/cities";
 import { currentLocale, m } from "#messages";
-import { Breadcrumbs, Button, PageTitle, Table, Tag } from "#web/components";
+import { Actions, Breadcrumbs, Button, ButtonLink, PageTitle, Table, Tag } from "#web/components";
 import { unitName } from "./labels.ts";
 
 const path = "/desk/admin/services";
@@ -16,13 +16,24 @@ function lawName(city: City, service: Service): string {
   return `${rule.names[currentLocale()]} (${amount})`;
 }
 
+type ServicesProps = {
+  readonly city: City;
+  readonly canChange: boolean;
+  /** May this officer look at all that is set for a service? */
+  readonly canOpen: boolean;
+};
+
 /** What people can report, who answers it and how fast. */
-export function Services({ city, canChange }: { city: City; canChange: boolean }) {
-  const locale = currentLocale();
+export function Services({ city, canChange, canOpen }: ServicesProps) {
   return (
     <>
       <Breadcrumbs items={[{ label: m.desk_admin_title(), href: "/desk/admin" }]} />
       <PageTitle title={m.desk_services_title()} lead={m.desk_services_lead()} />
+      {canChange && (
+        <Actions>
+          <ButtonLink href={`${path}/new`}>{m.desk_services_add()}</ButtonLink>
+        </Actions>
+      )}
       <Table
         id="services"
         caption={m.desk_services_title()}
@@ -33,13 +44,15 @@ export function Services({ city, canChange }: { city: City; canChange: boolean }
           { label: m.desk_services_class() },
           { label: m.desk_seen_by() },
           { label: m.desk_services_state() },
+          ...(canChange ? [{ label: m.desk_services_order() }] : []),
         ]}
         rows={city.services.map((service) => [
-          wordsIn(service.names, locale),
+          <Name service={service} canOpen={canOpen} key="name" />,
           unitName(city, service.unit),
           lawName(city, service),
           service.isPublic ? m.desk_public() : m.desk_private(),
           <OpenState service={service} canChange={canChange} key="state" />,
+          ...(canChange ? [<Move service={service} key="move" />] : []),
         ])}
       />
     </>
@@ -64,5 +77,26 @@ function OpenState({ service, canChange }: { service: Service; canChange: boolea
         </form>
       )}
     </>
+  );
+}
+
+function Name({ service, canOpen }: { service: Service; canOpen: boolean }) {
+  const name = wordsIn(service.names, currentLocale());
+  return canOpen ? <a href={`${path}/${service.code}`}>{name}</a> : <>{name}</>;
+}
+
+function Move({ service: { code, names } }: { service: Service }) {
+  const name = wordsIn(names, currentLocale());
+  return (
+    <form method="post" action={`${path}/${code}/move`} class="desk-inline">
+      <Button tone="plain" name="to" value="up">
+        {m.administration_up()}
+        <span class="govuk-visually-hidden">: {name}</span>
+      </Button>{" "}
+      <Button tone="plain" name="to" value="down">
+        {m.administration_down()}
+        <span class="govuk-visually-hidden">: {name}</span>
+      </Button>
+    </form>
   );
 }

@@ -5,9 +5,9 @@ import { quote, text, type Template } from "../letter.ts";
 export const asked: Template<"case.asked"> = ({ event, names }) => ({
   subject: m.notices_asked_subject(names),
   blocks: [
-    text(m.notices_asked_what(names)),
+    text(m.notices_asked_what(names), "opening"),
     quote(event.private.words),
-    text(m.notices_asked_next()),
+    text(m.notices_asked_next(), "closing"),
   ],
   action: m.notices_asked_action(),
   sms: m.notices_asked_sms(names),

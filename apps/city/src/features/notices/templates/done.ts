@@ -6,9 +6,9 @@ export const done: Template<"case.done"> = ({ event, recipient, names }) => {
   return {
     subject: filed ? m.notices_done_subject_filer(names) : m.notices_done_subject(names),
     blocks: [
-      text(m.notices_done_what(names)),
+      text(m.notices_done_what(names), "opening"),
       quote(event.public.words),
-      text(filed ? m.notices_done_next_filer() : m.notices_done_next()),
+      text(filed ? m.notices_done_next_filer() : m.notices_done_next(), "closing"),
     ],
     action: filed ? m.notices_done_action() : m.notices_open_followed(),
     sms: m.notices_done_sms(names),

@@ -57,6 +57,9 @@ const forOfficers = {
   "case.reopened": officerReopened,
 } as const satisfies Templates;
 
+/** What residents are told of, in the order of a case. */
+export const residentTypes = Object.keys(forResidents) as (keyof typeof forResidents)[]; // its own keys
+
 /** Every event that somebody may be told of. */
 export const toldTypes = [
   ...new Set([...Object.keys(forResidents), ...Object.keys(forOfficers)]),

@@ -3,16 +3,13 @@ import { quote, text, type Template } from "../letter.ts";
 import { openLabel } from "./parts.ts";
 
 /** Those of the ended case: what becomes of it they are told under the other number. */
-export const merged: Template<"case.merged"> = ({ event, recipient, names }) => {
-  const both = { ...names, into: event.public.into };
-  return {
-    subject: m.notices_merged_subject(both),
-    blocks: [
-      text(m.notices_merged_what(both)),
-      quote(event.public.words),
-      ...(recipient.role === "filer" ? [text(m.notices_merged_object())] : []),
-    ],
-    action: openLabel(recipient),
-    sms: m.notices_merged_sms(both),
-  };
-};
+export const merged: Template<"case.merged"> = ({ event, recipient, names }) => ({
+  subject: m.notices_merged_subject(names),
+  blocks: [
+    text(m.notices_merged_what(names), "opening"),
+    quote(event.public.words),
+    ...(recipient.role === "filer" ? [text(m.notices_merged_object())] : []),
+  ],
+  action: openLabel(recipient),
+  sms: m.notices_merged_sms(names),
+});

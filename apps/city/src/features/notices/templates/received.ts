@@ -19,7 +19,11 @@ export const received: Template<"case.received"> = ({ city, subject, names }) =>
   };
   return {
     subject: m.notices_received_subject(names),
-    blocks: [text(m.notices_received_what(names)), text(m.notices_received_next(names)), receipt],
+    blocks: [
+      text(m.notices_received_what(names), "opening"),
+      text(m.notices_received_next(names), "closing"),
+      receipt,
+    ],
     action: m.notices_open_report(),
     sms: m.notices_received_sms(names),
   };

@@ -9,8 +9,9 @@ export const reopened: Template<"case.reopened"> = ({ recipient, names }) => ({
       recipient.role === "filer"
         ? m.notices_reopened_what(names)
         : m.notices_reopened_what_follower(names),
+      "opening",
     ),
-    text(m.notices_reopened_next(names)),
+    text(m.notices_reopened_next(names), "closing"),
   ],
   action: openLabel(recipient),
   sms: m.notices_reopened_sms(names),

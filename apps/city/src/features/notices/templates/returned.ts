@@ -4,7 +4,7 @@ import { openLabel } from "./parts.ts";
 
 export const returned: Template<"case.returned"> = ({ event, recipient, names }) => ({
   subject: m.notices_moved_subject(names),
-  blocks: [text(m.notices_returned_what(names)), quote(event.public.words)],
+  blocks: [text(m.notices_returned_what(names), "opening"), quote(event.public.words)],
   action: openLabel(recipient),
   sms: m.notices_moved_sms(names),
 });
