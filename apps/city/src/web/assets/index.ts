@@ -15,7 +15,8 @@ type Manifest = Record<string, { file: string } | undefined>;
  */
 export function loadAssets(clientDir: string): AssetUrls {
   const path = join(clientDir, ".vite/manifest.json");
-  if (!existsSync(path)) return (entry) => `/assets/${entry}${entry === "styles" ? ".css" : ".js"}`;
+  if (!existsSync(path))
+    return (entry) => `/assets/${entry}${entry.endsWith("styles") ? ".css" : ".js"}`;
   const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest; // written by our own build
   const urls = new Map<EntryName, string>();
   for (const [name, source] of Object.entries(entries)) {

@@ -24,6 +24,8 @@ export type DocumentProps = {
   unlisted?: boolean | undefined;
   /** Where a browser without scripts is sent: the same thing step by step. */
   withoutScripts?: string | undefined;
+  /** Is this shown to an officer? */
+  isStaff?: boolean | undefined;
   /** The same content for machines. */
   feeds?: readonly Feed[];
   /** A wide opening under the header, part of `main`; see `Hero`. */
@@ -56,6 +58,7 @@ export function Document(props: DocumentProps) {
           <link rel="alternate" {...feed} key={feed.type} />
         ))}
         <link rel="stylesheet" href={assets("styles")} />
+        {props.isStaff && <link rel="stylesheet" href={assets("staff-styles")} />}
         <script type="module" src={assets("enhance")} />
         {props.islands?.map((island) => (
           <script type="module" src={assets(island)} key={island} />

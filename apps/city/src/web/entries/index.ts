@@ -10,6 +10,7 @@
  */
 export const entries = {
   styles: "styles/main.scss",
+  "staff-styles": "styles/staff.scss",
   enhance: "islands/enhance.ts",
   map: "islands/map/index.ts",
   "map-picker": "islands/map-picker.ts",
@@ -21,7 +22,7 @@ export const entries = {
 } as const;
 
 export type EntryName = keyof typeof entries;
-export type IslandName = Exclude<EntryName, "styles" | "enhance">;
+export type IslandName = Exclude<EntryName, "styles" | "staff-styles" | "enhance">;
 
 /** The address of a built file by its name; `loadAssets` of `#web/assets` makes one. */
 export type AssetUrls = (entry: EntryName) => string;

@@ -85,6 +85,7 @@ export function renderDocument(c: AppContext, page: Page): string {
         description={page.description?.()}
         nav={[...(area === "desk" ? deskNav(path) : publicNav(path)), accountNav(path, signedInAs)]}
         contrast={c.get("contrast")}
+        isStaff={area === "desk"}
         islands={page.islands ?? []}
         hasErrors={page.hasErrors}
         unlisted={page.unlisted}

@@ -85,7 +85,11 @@ test("a unit with open cases, officers or services stays, and the page says what
   const unit = { ...three("names", "Water"), institution: "city-hall", contact: "local 9" };
   await me.send("units/new", unit);
   expect((await me.send("units/water/remove", {}, "units/water")).status).toBe(303);
-  expect((await cityNow(town)).units.map(({ code }) => code)).toEqual(["works", "safety"]);
+  expect((await cityNow(town)).units.map(({ code }) => code)).toEqual([
+    "works",
+    "safety",
+    "estate",
+  ]);
 });
 
 test("a place gets its boundary from a file, checked, and its point from the boundary", async () => {
