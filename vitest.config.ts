@@ -65,6 +65,7 @@ export default defineConfig({
           globalSetup: [runFolder, "apps/city/e2e/support/global-setup.ts"],
           // Two journeys at a time: while one waits for a page or a mail, the other has the machine.
           pool: "forks",
+          isolate: false,
           maxWorkers: 2,
           ...inBrowser,
         },
