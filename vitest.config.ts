@@ -63,10 +63,10 @@ export default defineConfig({
           name: "e2e",
           include: ["apps/city/e2e/**/*.e2e.ts"],
           globalSetup: [runFolder, "apps/city/e2e/support/global-setup.ts"],
-          // One journey at a time: a browser and a server already fill two cores.
+          // Two journeys at a time: while one waits for a page or a mail, the other has the machine.
           pool: "forks",
-          maxWorkers: 1,
-          fileParallelism: false,
+          isolate: false,
+          maxWorkers: 2,
           ...inBrowser,
         },
       },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, civilDateOf, dayNumber, parseCivilDate, weekdayOf } from "./civil-date.ts";
+import type { CivilDate } from "./civil-date.ts";
 
 const someDay = fc
   .integer({ min: -200_000, max: 200_000 })
@@ -42,5 +43,17 @@ test("adding and taking away the same days returns the day", () => {
       expect(dayNumber(later) - dayNumber(day)).toBe(n);
       expect(parseCivilDate(later)).toBe(later);
     }),
+  );
+});
+
+test("days are numbered and added as a parser of dates would, in every year", () => {
+  const anyDay = fc.integer({ min: -719_528, max: 2_932_896 });
+  const written = (n: number) => new Date(n * 86_400_000).toISOString().slice(0, 10) as CivilDate;
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -40, max: 40 }), (n, days) => {
+      fc.pre(n + days >= -719_528 && n + days <= 2_932_896);
+      expect([dayNumber(written(n)), addDays(written(n), days)]).toEqual([n, written(n + days)]);
+    }),
+    { numRuns: 2000 },
   );
 });

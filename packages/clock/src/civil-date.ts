@@ -25,13 +25,28 @@ export function civilDateOf(text: string): CivilDate {
   return day;
 }
 
+// Clocks count day by day, a list of cases some hundred thousand times: reading and writing dates through
+// the parser would be most of the work.
+const ZERO = "0".charCodeAt(0);
+const digits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
+/** The days that every month has, as they are written. */
+const TWO_DIGITS = Array.from({ length: 29 }, (_, n) => String(n).padStart(2, "0"));
+// The calendar repeats after 400 years; Date.UTC would take the years before 100 for 1900 to 1999.
+const YEARS_AFTER_WHICH_DAYS_REPEAT = 400;
+const DAYS_IN_THEM = 146_097;
+
 /** Days since 1970-01-01, so days can be subtracted and compared. */
 export function dayNumber(day: CivilDate): number {
-  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+  const year = digits(day, 0) * 100 + digits(day, 2) + YEARS_AFTER_WHICH_DAYS_REPEAT;
+  return Date.UTC(year, digits(day, 5) - 1, digits(day, 8)) / MS_PER_DAY - DAYS_IN_THEM;
 }
 
 /** `addDays("2026-02-28", 1)` is "2026-03-01". Negative goes back. Years 0 to 9999. */
 export function addDays(day: CivilDate, days: number): CivilDate {
+  const date = digits(day, 8) + days;
+  const sameMonth = date > 0 ? TWO_DIGITS[date] : undefined;
+  if (sameMonth !== undefined) return `${day.slice(0, 8)}${sameMonth}` as CivilDate;
   return new Date((dayNumber(day) + days) * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
 }
 

@@ -1,6 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Cookie, Page } from "playwright-core";
 import { expect, inject } from "vitest";
 import { visit, type Visit, type Visitor } from "./visitor.ts";
+
+/** By address of the city and name: who has signed in before comes back with the same session. */
+const sessions = new Map<string, Cookie[]>();
 
 /** Lets a member of the demo's staff in, by name. */
 export async function officerVisits(
@@ -9,14 +12,31 @@ export async function officerVisits(
   options: Visit = {},
 ): Promise<Visitor> {
   const visitor = await visit(browser, options);
-  await visitor.open("/sign-in");
-  const way = visitor.page.locator('button[name="officer"]', { hasText: name });
+  const key = `${options.at ?? inject("address")} ${name}`;
+  const session = sessions.get(key);
+  if (session === undefined) {
+    await signIn(visitor, name);
+    const cookies = await visitor.context.cookies();
+    // The language is the visitor's own, not the session's.
+    sessions.set(
+      key,
+      cookies.filter(({ httpOnly }) => httpOnly),
+    );
+  } else {
+    await visitor.context.addCookies(session);
+    await visitor.open("/desk");
+  }
+  return visitor;
+}
+
+async function signIn({ page, open }: Visitor, name: string): Promise<void> {
+  await open("/sign-in");
+  const way = page.locator('button[name="officer"]', { hasText: name });
   // The page shows a few at once; the others are folded away.
   if (!(await way.isVisible()))
-    await visitor.page.locator("details", { has: way }).locator("summary").click();
+    await page.locator("details", { has: way }).locator("summary").click();
   await way.click();
-  await visitor.page.waitForURL("**/desk");
-  return visitor;
+  await page.waitForURL("**/desk");
 }
 
 export type Mail = { readonly subject: string; readonly text: string };

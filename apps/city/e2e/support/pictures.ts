@@ -1,11 +1,22 @@
 import sharp from "sharp";
 
+let taken: Promise<Buffer> | undefined;
+
 /** A photo as a phone would take it: large, with noise that does not compress to nothing. */
-export function photo(width = 2400, height = 1800): Promise<Buffer> {
-  const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
-  return sharp({ create: { width, height, channels: 3, background: "#8a7", noise } })
+export function photo(): Promise<Buffer> {
+  // Taken once: making up the noise is more work than what most journeys do with it.
+  taken ??= sharp({
+    create: {
+      width: 2400,
+      height: 1800,
+      channels: 3,
+      background: "#8a7",
+      noise: { type: "gaussian", mean: 128, sigma: 40 },
+    },
+  })
     .jpeg({ quality: 85 })
     .toBuffer();
+  return taken;
 }
 
 export async function photoFile(name = "street.jpg") {

@@ -1,12 +1,7 @@
 import { randomInt } from "node:crypto";
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
+import { launchBrowser } from "./chromium.ts";
 
 export type Locale = "en" | "fil" | "ko";
 export const locales = ["en", "fil", "ko"] as const;
@@ -18,25 +13,6 @@ export const devices = {
   narrow: { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true },
 } satisfies Record<string, BrowserContextOptions>;
 export type Device = keyof typeof devices;
-
-const flags = [
-  "--no-sandbox",
-  // Maps need WebGL, and a test machine has no graphics card.
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  // All the rest is drawn without the pretended card, which costs a third less.
-  "--disable-gpu-rasterization",
-  "--disable-gpu-compositing",
-  "--disable-background-networking",
-  "--disable-component-update",
-];
-
-function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: flags,
-  });
-}
 
 /** One browser for the tests of a file. */
 export function useBrowser(): () => Browser {

@@ -85,6 +85,8 @@ export async function startMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
+    // Who sends keeps a connection for the next mail; a closing server would wait half a minute for it.
+    closeTimeout: 100,
     onRcptTo: ({ address }, _session, done) => {
       const status = refusals.get(address);
       if (status === undefined) return done();

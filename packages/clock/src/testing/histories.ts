@@ -30,6 +30,8 @@ export const settings: readonly Setting[] = lawPacks
     })),
   );
 
+const fingerprints = new Map([clark, stormy, seoul].map((each) => [each, fingerprint(each)]));
+
 export const instants: fc.Arbitrary<Date> = fc
   .integer({ min: 0, max: 4 * 365 * 24 * 60 })
   .map((minutes) => new Date(Date.parse("2024-01-02T00:00:00Z") + minutes * MINUTE));
@@ -61,7 +63,7 @@ function factAt(at: Date, { rule, pack, calendar }: Setting): fc.Arbitrary<Fact>
     due: later,
     pack: fc.constant(pack.code),
     version: fc.constantFrom(pack.version, "2020-01-01"),
-    calendar: fc.constantFrom(fingerprint(calendar), "another"),
+    calendar: fc.constantFrom(fingerprints.get(calendar) ?? "", "another"),
   });
   return fc.oneof(
     { weight: 5, arbitrary: paused },

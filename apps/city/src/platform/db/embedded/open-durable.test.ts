@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { copyEmptyDatabase } from "#testing/empty-database";
 import { openDurable, proveDurable } from "./open-durable.ts";
 
 let folder: string;
@@ -19,7 +20,9 @@ function unexpected(message: string): never {
 }
 
 test("PGlite as shipped is refused, because its commits do not reach fsync", async () => {
-  const database = await PGlite.create({ fs: new NodeFS(join(folder, "database")) });
+  const directory = join(folder, "database");
+  await copyEmptyDatabase(directory);
+  const database = await PGlite.create({ fs: new NodeFS(directory) });
   await expect(proveDurable({ count: 0 }, database)).rejects.toMatchObject({ code: "not-durable" });
 }, 60_000);
 
