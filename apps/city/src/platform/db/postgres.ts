@@ -96,6 +96,9 @@ export function openPostgres(
   });
   // An idle connection that breaks is replaced at its next use; without a listener Node would exit.
   pool.on("error", (error) => log.warn({ error: error.message }, "database connection lost"));
+  // The pool listens to idle ones only. One that breaks between two statements of a transaction would
+  // end the process; the next statement finds it broken and says so.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const names = new Map<string, string>();
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({
