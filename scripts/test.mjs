@@ -48,15 +48,28 @@ async function main() {
   const checks = wanted(treeChecks);
   const project = (/** @type {string} */ name) => (/** @type {Output} */ output) =>
     runProject(root, name, positionals, report, output);
-  // The browser needs what the checks have built, and waits much; the others fill its pauses.
+  const section = (/** @type {string} */ title, /** @type {string[]} */ names) =>
+    names.length === 0
+      ? []
+      : [(/** @type {Output} */ output) => runChecks(root, title, names, report, output)];
+  // The journeys take longest and wait for the build alone; everything else fills their pauses.
   const lanes = [
     [
-      (/** @type {Output} */ output) => runChecks(root, "Checks", checks, report, output),
+      ...section(
+        "The build",
+        checks.filter((name) => name === "build"),
+      ),
       ...wanted(["e2e"]).map(project),
     ],
-    wanted(projectNames.filter((name) => name !== "e2e")).map(project),
+    [
+      ...section(
+        "Checks",
+        checks.filter((name) => name !== "build"),
+      ),
+      ...wanted(projectNames.filter((name) => name !== "e2e")).map(project),
+    ],
   ];
-  const isAlone = lanes[1]?.length === 0 || (checks.length === 0 && !sections.has("e2e"));
+  const isAlone = lanes.some((lane) => lane.length === 0);
   await Promise.all(
     lanes.map(async (lane) => {
       const output = new Output(isAlone);

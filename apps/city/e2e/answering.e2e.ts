@@ -24,7 +24,8 @@ async function say(page: Page, kind: string, words: string): Promise<void> {
   await page.locator('#do textarea[name="words"]').fill(words);
 }
 
-const sendForm = (page: Page) => page.locator('#do form[method="post"] button').last().click();
+const sendForm = (page: Page) =>
+  page.locator('#do form[method="post"] button:not([name])').last().click();
 
 test.each([
   { locale: "en", device: "phone", done: /is done|done/i },
