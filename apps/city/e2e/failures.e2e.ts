@@ -32,6 +32,7 @@ async function halfSent(server: Server, form: FormData) {
   const socket = new Socket();
   // A connection that breaks is an empty answer.
   socket.on("error", () => undefined);
+  const closed = new Promise((resolve) => socket.once("close", resolve));
   const port = Number(new URL(server.url).port);
   await new Promise<void>((resolve) => socket.connect(port, "127.0.0.1", resolve));
   socket.write(
@@ -47,7 +48,6 @@ async function halfSent(server: Server, form: FormData) {
     finish: async () => {
       let answer = "";
       socket.setEncoding("utf8").on("data", (text: string) => (answer += text));
-      const closed = new Promise((resolve) => socket.once("close", resolve));
       socket.write(body.subarray(half));
       await closed;
       return answer;

@@ -12,6 +12,8 @@ export type RunningServer = {
   readonly url: string;
   /** Resolves with the reason when the database dies. */
   readonly failed: Promise<Error>;
+  /** Resolves when the process is told to stop. */
+  readonly asked: Promise<null>;
   readonly stop: () => Promise<void>;
 };
 
@@ -67,6 +69,12 @@ async function prepare(platform: Platform, app: App, demo: boolean, io: Io): Pro
   await seedDemo(platform, app.cities);
 }
 
+function toldToStop(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(null));
+  });
+}
+
 type ServerOptions = { readonly demo: boolean; readonly io: Io };
 
 /** Brings the city up: schema, jobs, subscribers, then the door. */
@@ -75,6 +83,8 @@ async function startServer(platform: Platform, options: ServerOptions): Promise<
   const { config } = platform;
   const app = createApp(platform, { demo });
   await prepare(platform, app, demo, io);
+  // From the first visitor on: until then there is nothing to finish, and a signal ends us at once.
+  const asked = toldToStop();
   const started = app.start();
   const [server] = await Promise.all([listen(whenStarted(app, started), config), started]);
   const address = server.address();
@@ -90,6 +100,7 @@ async function startServer(platform: Platform, options: ServerOptions): Promise<
   return {
     url,
     failed: platform.database.failed,
+    asked,
     stop: async () => {
       app.closing();
       await closeGently(server);
@@ -102,10 +113,7 @@ async function startServer(platform: Platform, options: ServerOptions): Promise<
 /** Serves until told to stop, or until the database dies under it; the result is the exit code. */
 export async function runServer(platform: Platform, options: ServerOptions): Promise<number> {
   const server = await startServer(platform, options);
-  const asked = new Promise<null>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(null));
-  });
-  const failure = await Promise.race([asked, server.failed]);
+  const failure = await Promise.race([server.asked, server.failed]);
   if (failure) {
     options.io.stderr(`The database has ended: ${failure.message}\n`);
     return 1;
