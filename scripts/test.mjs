@@ -73,7 +73,7 @@ async function main() {
   await Promise.all(
     lanes.map(async (lane) => {
       const output = new Output(isAlone);
-      for (const section of lane) if (!interrupted) await section(output);
+      for (const run of lane) if (!interrupted) await run(output);
     }),
   );
   report.print();
