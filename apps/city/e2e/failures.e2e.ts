@@ -101,8 +101,12 @@ test("a server told to stop finishes what is under way", async () => {
   const server = await startServer({ DATA_DIR: await ownFolder() });
   const upload = await halfSent(server, await withPhoto(await photo(), "street.jpg"));
   const ended = server.end("SIGTERM");
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await expect(fetch(`${server.url}/ready`)).rejects.toThrow("fetch failed");
+  const isListening = () =>
+    fetch(`${server.url}/ready`).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(isListening, { timeout: 20_000 }).toBe(false);
   expect(await upload.finish()).toContain("HTTP/1.1 201");
   expect(await ended).toBe(0);
 });

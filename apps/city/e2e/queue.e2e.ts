@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { file } from "./support/filing.ts";
+import { looks } from "./support/looks.ts";
 import { officerVisits } from "./support/people.ts";
 import { expectSound } from "./support/sound.ts";
-import { locales, useBrowser } from "./support/visitor.ts";
+import { useBrowser } from "./support/visitor.ts";
 
 const browser = useBrowser();
 
@@ -169,24 +170,18 @@ test.each(["phone", "desktop"] as const)(
   },
 );
 
-test.each(locales.flatMap((locale) => [[locale, "phone"] as const, [locale, "desktop"] as const]))(
-  "the queue is sound in %s on a %s",
-  async (locale, device) => {
-    await ownCases(1);
-    const visitor = await officerVisits(browser(), "Liza Manalastas", { device, locale });
-    const { page } = visitor;
-    await visitor.open("/desk?view=unit&language=en&channel=web");
-    await expectSound(page, locale);
-    await page.locator("details").first().locator("summary").click();
-    await expectSound(page, locale);
-    await visitor.open("/desk/views");
-    await expectSound(page, locale);
-    if (device === "desktop") {
-      await visitor.open(newest);
-      await page.locator(".queue-row h2 a").first().click();
-      await page.locator("#queue-panel [data-panel-title]").waitFor();
-      await expectSound(page, locale);
-    }
-    await visitor.leave();
-  },
-);
+test.each(looks)("the queue is sound in $locale on a $device", async (look) => {
+  const { locale, depth } = look;
+  await ownCases(1);
+  const visitor = await officerVisits(browser(), "Liza Manalastas", look);
+  const { page } = visitor;
+  await visitor.open(newest);
+  await page.locator("details").first().locator("summary").click();
+  await expectSound(page, locale, depth);
+  if (look.device === "desktop") {
+    await page.locator(".queue-row h2 a").first().click();
+    await page.locator("#queue-panel [data-panel-title]").waitFor();
+    await expectSound(page, locale, depth);
+  }
+  await visitor.leave();
+});

@@ -3,8 +3,9 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { file } from "./support/filing.ts";
 import { officerVisits } from "./support/people.ts";
+import { faultsOn, looks } from "./support/looks.ts";
 import { faultsOf } from "./support/sound.ts";
-import { locales, useBrowser, type Visitor } from "./support/visitor.ts";
+import { useBrowser, type Visitor } from "./support/visitor.ts";
 
 const browser = useBrowser();
 const path = "/desk/admin/webhooks";
@@ -74,22 +75,17 @@ test("an administrator adds an endpoint, sends a test, and a report reaches the 
   await admin.leave();
 });
 
-test.each([
-  ...locales.map((locale) => ({ locale, device: "phone" }) as const),
-  { locale: "en", device: "desktop" } as const,
-])("the pages of webhooks are sound in $locale on a $device", async ({ locale, device }) => {
-  const admin = await officerVisits(browser(), "Liza Manalastas", { locale, device });
-  const endpoint = await addEndpoint(admin, `Province ${locale} ${device}`);
-  await admin.page.locator(`form[action="${endpoint}/test"] button`).first().click();
-  await reloadUntil(admin, "200");
-  const faults: string[] = [];
-  for (const page of [path, `${path}/new`, endpoint, `${endpoint}/edit`]) {
-    await admin.open(page);
-    faults.push(...(await faultsOf(admin.page, locale)));
-  }
-  await admin.open(`${path}/new`);
-  await admin.page.locator('main form button[type="submit"]').click();
-  faults.push(...(await faultsOf(admin.page, locale)));
-  expect(faults).toEqual([]);
-  await admin.leave();
-});
+test.each(looks)(
+  "the pages of webhooks are sound in $locale on a $device, and fit the smallest screen",
+  async (look) => {
+    const admin = await officerVisits(browser(), "Liza Manalastas", look);
+    const endpoint = await addEndpoint(admin, `Province ${look.locale}`);
+    await admin.page.locator(`form[action="${endpoint}/test"] button`).first().click();
+    await reloadUntil(admin, "200");
+    const faults = await faultsOn(admin, [path, endpoint, `${endpoint}/edit`, `${path}/new`], look);
+    await admin.page.locator('main form button[type="submit"]').click();
+    faults.push(...(await faultsOf(admin.page, look.locale, look.depth)));
+    expect(faults).toEqual([]);
+    await admin.leave();
+  },
+);

@@ -7,8 +7,8 @@ export function photo(): Promise<Buffer> {
   // Taken once: making up the noise is more work than what most journeys do with it.
   taken ??= sharp({
     create: {
-      width: 2400,
-      height: 1800,
+      width: 1600,
+      height: 1200,
       channels: 3,
       background: "#8a7",
       noise: { type: "gaussian", mean: 128, sigma: 40 },

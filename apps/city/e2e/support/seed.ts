@@ -15,8 +15,23 @@ export async function seededFolder(): Promise<string> {
   const day = new Date().toISOString().slice(0, 10);
   return keptFolder("demo", `${built.slice(0, 16)}-${day}`, async (folder) => {
     const server = await startServer({ DATA_DIR: folder });
+    await untilAtRest(server.url);
     await server.end();
   });
+}
+
+/** Each copy would otherwise do again what the seed left undone: a thousand notices, for one. */
+async function untilAtRest(url: string): Promise<void> {
+  const handled = async () => {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    return metrics.match(/^tugon_events_handled_total.*$/gm)?.join("\n") ?? "";
+  };
+  for (let before = ""; ;) {
+    const now = await handled();
+    if (now !== "" && now === before) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  }
 }
 
 export async function copyOf(seed: string): Promise<string> {

@@ -28,7 +28,8 @@ function environment(env: Env): NodeJS.ProcessEnv {
 }
 
 function start(args: readonly string[], env: Env): ChildProcess {
-  return spawn(process.execPath, [main, ...args], {
+  // A server of one journey never pays for the optimizing of the database's code, which takes seconds.
+  return spawn(process.execPath, ["--liftoff-only", main, ...args], {
     env: environment(env),
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject } from "vitest";
+import { beforeAll, expect, inject } from "vitest";
 import { launchBrowser } from "./chromium.ts";
 
 export type Locale = "en" | "fil" | "ko";
@@ -14,13 +14,15 @@ export const devices = {
 } satisfies Record<string, BrowserContextOptions>;
 export type Device = keyof typeof devices;
 
-/** One browser for the tests of a file. */
+let launched: Promise<Browser> | undefined;
+
+/** One browser for all files of a worker, which ends with it; visitors have nothing in common. */
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    launched ??= launchBrowser();
+    browser = await launched;
   });
-  afterAll(() => browser?.close());
   return () => {
     if (!browser) throw new Error("the browser is there only while tests run");
     return browser;

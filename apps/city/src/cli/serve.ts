@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { serve, type ServerType } from "@hono/node-server";
 import { createApp, migrations, type App } from "../app.ts";
 import type { Config } from "../config.ts";
@@ -54,6 +55,10 @@ function closeGently(server: ServerType): Promise<void> {
       clearTimeout(giveUp);
       resolve();
     });
+    // Who keeps a connection for the next request would otherwise hold us until we give up.
+    server.prependListener("request", (_request, response: ServerResponse) =>
+      response.setHeader("connection", "close"),
+    );
     if ("closeIdleConnections" in server) server.closeIdleConnections();
   });
 }
