@@ -9,7 +9,7 @@ import { startChild, type Child } from "./fixtures/child.ts";
 import { compare } from "./fixtures/compare.ts";
 
 /** More of them take longer and find rarer faults: `CRASH_TRIALS=50`. */
-const trials = Number(process.env["CRASH_TRIALS"] ?? 6);
+const trials = Number(process.env["CRASH_TRIALS"] ?? 10);
 
 const shelf = mkdtempSync(join(tmpdir(), "tugon-crash-"));
 
