@@ -190,6 +190,7 @@ async function addReport(stage: Stage, report: DemoReport): Promise<void> {
       ),
       photos: await addPhotos(stage, report.at, report.photos, "resident"),
       contact: { name: null, email: null, phone: null },
+      ...(report.help && { help: report.help }),
     },
     {
       person,

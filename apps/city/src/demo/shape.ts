@@ -177,6 +177,8 @@ export type DemoReport = {
   readonly channel: Channel;
   /** The officer who wrote it down, for phone, counter, paper and SMS. */
   readonly filedBy: string | null;
+  /** Somebody older who came in person is served first. */
+  readonly help: "senior" | null;
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
   /** Keys of `drawPicture`. */
   readonly photos: readonly string[];

@@ -107,6 +107,7 @@ function openedAt(city: City, service: Service, at: Date, id: string) {
     proposal: null,
     passedFrom: null,
     mergedInto: null,
+    help: null,
     ...firstChase(due, calendarOf(city), at),
   };
   const told = {

@@ -145,6 +145,7 @@ function report(told: Told, index: number, now: Date): DemoReport {
     residentKey: reporterOf(told, dice),
     channel,
     filedBy: isWrittenDown ? "joy" : null,
+    help: channel === "counter" ? "senior" : null,
     attributes: told.attributes,
     photos:
       canHavePhoto && told.picture !== null && dice() < 0.85

@@ -112,6 +112,11 @@ export function apply(subject: Case, action: OwnAction, context: Context): Outco
           private: { words: action.words, photos: action.photos },
         },
       };
+    case "mark":
+      return {
+        next: { ...moved, help: action.ground },
+        event: { type: "case.marked", public: none, private: { ground: action.ground } },
+      };
     case "answer":
       return withDates(context, subject, {
         next: answered,

@@ -1,6 +1,6 @@
 import type { ToldClock } from "./clock/facts.ts";
 import type { ChaseStep } from "./chase.ts";
-import type { CaseState, Channel, CloseReason, DeclineReason } from "./schema.ts";
+import type { CaseState, Channel, CloseReason, DeclineReason, HelpGround } from "./schema.ts";
 
 /** What each event says to the public, and what stays inside. Photos are ids of the blob store. */
 type CaseEvents = {
@@ -15,7 +15,11 @@ type CaseEvents = {
       dueDay: string;
       clocks: readonly ToldClock[];
     };
+    /** Only of a resident who was marked for help when the report was filed. */
+    private?: { help: HelpGround };
   };
+  /** Marked for help, or not any more: none of it leaves the office. */
+  "case.marked": { public: Record<string, never>; private: { ground: HelpGround | null } };
   "case.taken": { public: { officer: string } };
   "case.assigned": {
     public: {

@@ -4,6 +4,7 @@ export {
   channels,
   closeReasons,
   declineReasons,
+  helpGrounds,
   type Case,
   type CaseAction,
   type CaseActionKind,
@@ -11,6 +12,7 @@ export {
   type CloseReason,
   type Channel,
   type DeclineReason,
+  type HelpGround,
   type Proposal,
 } from "./schema.ts";
 export {
@@ -38,6 +40,7 @@ export type { ChaseStep } from "./chase.ts";
 export {
   caseColumns,
   casesWithPeople,
+  eraseHelp,
   findCase,
   findCaseByReference,
   linkPerson,

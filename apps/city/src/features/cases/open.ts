@@ -6,7 +6,7 @@ import { newReference, uuidv7 } from "#platform/ids";
 import { firstChase } from "./chase.ts";
 import { calendarOf, openingOf } from "./clock/index.ts";
 import { insertCase, type Alongside } from "./repo.ts";
-import type { Case, Channel } from "./schema.ts";
+import type { Case, Channel, HelpGround } from "./schema.ts";
 
 export type OpenCase = {
   readonly service: string;
@@ -16,6 +16,8 @@ export type OpenCase = {
   readonly lon: number | null;
   readonly lat: number | null;
   readonly place: string | null;
+  /** Why the resident is helped first, when they are. */
+  readonly help?: HelpGround | null;
   readonly actor: Actor;
   /** When it reached the city; for paper and phone this may be earlier than now. */
   readonly receivedAt: Date;
@@ -67,6 +69,7 @@ export async function openCase(
       proposal: null,
       passedFrom: null,
       mergedInto: null,
+      help: filing.help ?? null,
       ...chase,
     };
     const received = {
@@ -82,6 +85,7 @@ export async function openCase(
         dueDay,
         clocks,
       },
+      ...(fresh.help && { private: { help: fresh.help } }),
     };
     if (await insertCase(db, fresh, received, alongside?.(fresh))) return fresh;
   }

@@ -33,6 +33,7 @@ export const caseColumns = [
   "proposal",
   "passedFrom",
   "mergedInto",
+  "help",
   "chaseAt",
   "chaseStep",
 ] as const;
@@ -51,23 +52,25 @@ export type Alongside = RawBuilder<unknown>;
 export async function insertCase(
   db: Db,
   fresh: Case,
-  event: { at: Date; actor: Actor; public: object },
+  event: { at: Date; actor: Actor; public: object; private?: object },
   alongside?: Alongside,
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     with opened as (
       insert into cases (city, id, reference, version, state, service, unit, officer, channel,
-        is_public, person, lon, lat, place, received_at, due_at, updated_at, chase_at, chase_step)
+        is_public, person, lon, lat, place, received_at, due_at, updated_at, chase_at, chase_step,
+        help)
       values (${fresh.city}, ${fresh.id}, ${fresh.reference}, 1, ${fresh.state}, ${fresh.service},
         ${fresh.unit}, ${fresh.officer}, ${fresh.channel}, ${fresh.isPublic}, ${fresh.person},
         ${fresh.lon}, ${fresh.lat}, ${fresh.place}, ${fresh.receivedAt}, ${fresh.dueAt},
-        ${fresh.updatedAt}, ${fresh.chaseAt}, ${fresh.chaseStep})
+        ${fresh.updatedAt}, ${fresh.chaseAt}, ${fresh.chaseStep}, ${fresh.help})
       on conflict (city, reference) do nothing
       returning city, id
     )${alongside ? sql`, alongside as (${alongside})` : sql``}
-    insert into events (city, stream, seq, type, at, actor, public)
+    insert into events (city, stream, seq, type, at, actor, public, private)
     select city, id, 1, 'case.received', ${event.at}::timestamptz,
-      ${JSON.stringify(event.actor)}::jsonb, ${JSON.stringify(event.public)}::jsonb
+      ${JSON.stringify(event.actor)}::jsonb, ${JSON.stringify(event.public)}::jsonb,
+      ${event.private ? JSON.stringify(event.private) : null}::jsonb
     from opened
     returning stream as id`.execute(db);
   return rows.length === 1;
@@ -149,6 +152,7 @@ export async function saveCase(tx: Db, next: Case, seenVersion: number): Promise
       proposal: next.proposal,
       passedFrom: next.passedFrom,
       mergedInto: next.mergedInto,
+      help: next.help,
       chaseAt: next.chaseAt,
       chaseStep: next.chaseStep,
     })
@@ -174,6 +178,23 @@ export async function linkPerson(
     .set({ person })
     .where("city", "=", city)
     .where("id", "=", id)
+    .execute();
+}
+
+/** The mark is the resident's to take back; that an officer set one stays in the history. */
+export async function eraseHelp(tx: Db, city: string, id: string): Promise<void> {
+  await tx
+    .updateTable("cases")
+    .set({ help: null })
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .execute();
+  await tx
+    .updateTable("events")
+    .set({ private: null })
+    .where("city", "=", city)
+    .where("stream", "=", id)
+    .where("type", "in", ["case.received", "case.marked"])
     .execute();
 }
 

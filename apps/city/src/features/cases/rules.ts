@@ -21,6 +21,7 @@ const allowedFrom: Readonly<Record<CaseActionKind, readonly CaseState[]>> = {
   split: underWay,
   "hand-over": ["received", "accepted", "planned", "reopened"],
   decline: underWay,
+  mark: underWay,
   extend: underWay,
   pause: underWay,
   resume: underWay,
@@ -57,7 +58,7 @@ export function canReturn({ state, passedFrom }: Pick<Case, "state" | "passedFro
 
 /** What leaves open whether a case that came from elsewhere is ours; everything else accepts it. */
 export function leavesOpen(action: CaseActionKind): boolean {
-  return action === "take" || action === "assign" || action === "note" || action === "visit";
+  return action === "take" || besideTheCase.includes(action);
 }
 
 export function stateAfter(state: CaseState, action: CaseActionKind): CaseState {
@@ -75,7 +76,7 @@ export function isOverdue(subject: Pick<Case, "state" | "dueAt" | "pause">, now:
 }
 
 /** What an officer may still do to a case that they ended and that the resident did not accept. */
-const besideTheCase: readonly CaseActionKind[] = ["assign", "note", "visit"];
+const besideTheCase: readonly CaseActionKind[] = ["assign", "note", "visit", "mark"];
 
 /** A second look is somebody else's: nobody judges an answer of their own. */
 export function needsAnother(

@@ -33,6 +33,14 @@ export type CloseReason = (typeof closeReasons)[number];
 export const channels = ["web", "counter", "phone", "paper", "sms", "open311", "import"] as const;
 export type Channel = (typeof channels)[number];
 
+/**
+ * Why a resident is helped first: older people (RA 9994), persons with disabilities (RA 7277), pregnancy
+ * and others whom the law protects. The ground alone is kept, no detail: it is sensitive personal
+ * information (RA 10173, section 3(l)), which only officers may read.
+ */
+export const helpGrounds = ["senior", "disability", "pregnancy", "other"] as const;
+export type HelpGround = (typeof helpGrounds)[number];
+
 const words = (max: number) => z.string().trim().min(1).max(max);
 const civilDay = z.iso.date();
 const photoIds = z.array(z.uuid()).max(6).readonly().default([]);
@@ -75,6 +83,8 @@ export const caseActionSchema = z.discriminatedUnion("kind", [
   /** A head signs what an officer wants to end a case with, or sends it back. */
   z.object({ kind: z.literal("sign") }),
   z.object({ kind: z.literal("send-back"), words: words(2000) }),
+  /** Marks the resident for help, or takes the mark back. */
+  z.object({ kind: z.literal("mark"), ground: z.enum(helpGrounds).nullable() }),
   z.object({ kind: z.literal("reply"), words: words(2000), photos: photoIds }),
   z.object({ kind: z.literal("confirm") }),
   z.object({ kind: z.literal("not-fixed"), words: words(2000), photos: photoIds }),
@@ -92,7 +102,7 @@ export type Proposal = {
   readonly signed: readonly string[];
 };
 
-/** A case as everybody inside the city's software sees it; nothing private is in it. */
+/** A case as everybody inside the city's software sees it; nothing private but `help` is in it. */
 export type Case = {
   readonly city: string;
   readonly id: string;
@@ -130,6 +140,8 @@ export type Case = {
   readonly passedFrom: string | null;
   /** The case under which this one is followed. */
   readonly mergedInto: string | null;
+  /** Why the resident is helped first. For officers alone: never shown, sent or exported outside. */
+  readonly help: HelpGround | null;
   /** When somebody is reminded next, and who; null when nobody is left to remind. */
   readonly chaseAt: Date | null;
   readonly chaseStep: ChaseStep | null;

@@ -1,6 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { ChaseStep } from "./chase.ts";
-import type { CaseState, Channel, Proposal } from "./schema.ts";
+import type { CaseState, Channel, HelpGround, Proposal } from "./schema.ts";
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
@@ -33,6 +33,7 @@ type CasesTable = {
   proposal: ColumnType<Proposal | null, Proposal | null | undefined, Proposal | null>;
   passedFrom: Later<string>;
   mergedInto: Later<string>;
+  help: Later<HelpGround>;
   reopenings: ColumnType<number, number | undefined, number>;
   /** As counted on the report; kept here for the order of the queue. */
   supporters: ColumnType<number, number | undefined, number>;

@@ -58,7 +58,7 @@ test("the database ranks as the rule does", async () => {
   await reopened(town, me, again.id, again.reference);
   const rows = await town.platform.db
     .selectFrom("cases")
-    .select(["id", "rank", "dueAt", "pause", "reopenings", "supporters"])
+    .select(["id", "rank", "dueAt", "pause", "reopenings", "supporters", "help"])
     .where("city", "=", town.city.slug)
     .execute();
   expect(rows.map(({ id }) => id).toSorted()).toEqual([plain.id, popular.id, again.id].toSorted());

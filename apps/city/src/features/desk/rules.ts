@@ -46,6 +46,7 @@ const leaves: Readonly<Record<DeskKind, CaseEventType>> = {
   plan: "case.planned",
   ask: "case.asked",
   note: "case.noted",
+  mark: "case.marked",
   extend: "case.extended",
   pause: "case.paused",
   resume: "case.resumed",
@@ -73,6 +74,8 @@ function saidBy(action: OfficerAction): Readonly<Record<string, string | number 
       return { service: action.service, words: action.words };
     case "assign":
       return { unit: action.unit, officer: action.officer };
+    case "mark":
+      return { ground: action.ground };
     case "ask":
     case "note":
     case "visit":

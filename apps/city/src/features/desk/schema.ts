@@ -10,6 +10,7 @@ export const formKinds = [
   "note",
   "visit",
   "assign",
+  "mark",
   "return",
   "extend",
   "pause",

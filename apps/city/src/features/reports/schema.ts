@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channels, type Case } from "#features/cases";
+import { channels, helpGrounds, type Case } from "#features/cases";
 import { locales, type Locale } from "#platform/locale";
 
 export const maxWords = 4000;
@@ -45,6 +45,8 @@ export const filingSchema = z.object({
   attributes: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   photos: z.array(z.uuid()).max(maxPhotos),
   contact: contactSchema,
+  /** Why the resident is helped first; for officers alone. */
+  help: z.enum(helpGrounds).optional(),
 });
 export type Filing = z.infer<typeof filingSchema>;
 

@@ -82,4 +82,10 @@ export const caseMigrations: readonly Migration[] = [
       await sql`alter table cases add column proposal jsonb`.execute(db);
     },
   },
+  {
+    name: "cases-0005-help",
+    up: async (db) => {
+      await sql`alter table cases add column help text`.execute(db);
+    },
+  },
 ];

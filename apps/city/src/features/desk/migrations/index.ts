@@ -91,4 +91,25 @@ export const deskMigrations: readonly Migration[] = [
       await sql`create index bulk_acts_officer on bulk_acts (city, officer, at)`.execute(db);
     },
   },
+  {
+    name: "desk-0003-help-first",
+    up: async (db) => {
+      // What a generated column is made of cannot be changed before PostgreSQL 17: it is made anew,
+      // with the indexes that go with it. The rule is in queue/rank.ts.
+      await sql`alter table cases drop column rank`.execute(db);
+      await sql`alter table cases add column rank integer not null generated always as (
+        floor(extract(epoch from (due_at at time zone 'UTC')) / 60)::integer
+          - 24 * 60 * (case when reopenings > 0 then 5 else 0 end
+            + case when help is null then 0 else 3 end
+            + least(supporters / 5, 5)
+            - case when pause is null then 0 else 365 end)
+      ) stored`.execute(db);
+      await sql`create index cases_open_unit on cases (city, unit, rank, id)
+        where closed_at is null`.execute(db);
+      await sql`create index cases_open_officer on cases (city, officer, rank, id)
+        where closed_at is null and officer is not null`.execute(db);
+      await sql`create index cases_open_rank on cases (city, rank, id)
+        where closed_at is null`.execute(db);
+    },
+  },
 ];

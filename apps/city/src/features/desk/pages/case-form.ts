@@ -17,7 +17,7 @@ import {
 } from "../schema.ts";
 import { checkWords, type Hint } from "../plain/check.ts";
 import { listTemplates } from "../service/templates.ts";
-import type { CaseFormState } from "../views/case-form.tsx";
+import { noGround, type CaseFormState } from "../views/case-form.tsx";
 import { placeText, serviceName, unitName } from "../views/labels.ts";
 import { problemAt, type Problem } from "../views/problems.ts";
 
@@ -108,6 +108,7 @@ export function sentForm(values: FormValues): Sent | null {
     "into",
     "near",
     "service",
+    "ground",
   ];
   const photos = values["photos"];
   return {
@@ -141,12 +142,13 @@ export function actionFrom(
   const [unit = "", officer] = (typed["assignTo"] ?? "").split(" ");
   const { words, forDay, to, reason, by } = typed;
   const { service } = typed;
+  const ground = typed["ground"] === noGround ? null : typed["ground"];
   const into = typed["into"] || typed["near"];
   const consent = typed["consent"] === "yes";
   const fields =
     kind === "assign"
       ? { unit, officer: officer ?? null }
-      : { words, forDay, to, reason, by, consent, into, service, ...found };
+      : { words, forDay, to, reason, by, consent, into, service, ground, ...found };
   const parsed = caseActionSchema.safeParse({ ...fields, kind });
   if (parsed.success && isOfficers(parsed.data)) return { action: parsed.data };
   const names = new Set((parsed.error?.issues ?? []).map((issue) => String(issue.path[0])));

@@ -56,6 +56,7 @@ const filterShape = {
   due: z.enum(dueChoices).nullable().catch(null).default(null),
   photo: flag,
   reopened: flag,
+  help: flag,
 };
 export const filterNames = Object.keys(filterShape) as FilterName[];
 export type FilterName = keyof typeof filterShape;

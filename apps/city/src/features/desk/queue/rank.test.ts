@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { helpGrounds } from "#features/cases";
 import { rankOf, reasonsOf, type Ranked } from "./rank.ts";
 
 const minutesPerDay = 24 * 60;
@@ -13,6 +14,7 @@ const ranked: fc.Arbitrary<Ranked> = fc.record({
   pause: fc.constantFrom(null, "waiting-for-papers"),
   reopenings: fc.integer({ min: 0, max: 3 }),
   supporters: fc.integer({ min: 0, max: 2000 }),
+  help: fc.constantFrom(null, ...helpGrounds),
 });
 
 test("of two cases that are alike but for their date, the one due first comes first", () => {
@@ -46,13 +48,21 @@ test("no crowd moves a case up by more than five days, and a case that opened ag
   );
 });
 
+test("whoever is marked for help stands three days further up, whatever the ground", () => {
+  fc.assert(
+    fc.property(ranked, fc.constantFrom(...helpGrounds), (one, help) => {
+      expect(rankOf({ ...one, help: null }) - rankOf({ ...one, help })).toBe(3 * minutesPerDay);
+    }),
+  );
+});
+
 test("a case whose time does not run stands behind every case due within the year", () => {
   fc.assert(
-    fc.property(ranked, ranked, fc.nat(354), (one, other, days) => {
+    fc.property(ranked, ranked, fc.nat(351), (one, other, days) => {
       const paused = { ...one, pause: "waiting-for-papers" };
       const dueAt = new Date(one.dueAt.getTime() + days * minutesPerDay * 60_000);
       const running = { ...other, dueAt, pause: null };
-      // What raises a case at most, ten days, is kept within the year.
+      // What raises a case at most, thirteen days, is kept within the year.
       expect(rankOf(paused)).toBeGreaterThanOrEqual(rankOf(running));
     }),
   );
@@ -68,9 +78,16 @@ test("the reasons say all that applies, the heaviest first", () => {
     pause: null,
     reopenings: 1,
     supporters: 7,
+    help: "senior",
   };
-  expect(reasonsOf(one, moments)).toEqual(["late", "reopened", "supported"]);
-  const soon = { ...one, dueAt: new Date("2026-11-17T09:00:00Z"), reopenings: 0, supporters: 4 };
+  expect(reasonsOf(one, moments)).toEqual(["late", "reopened", "help", "supported"]);
+  const soon = {
+    ...one,
+    dueAt: new Date("2026-11-17T09:00:00Z"),
+    reopenings: 0,
+    supporters: 4,
+    help: null,
+  };
   expect(reasonsOf(soon, moments)).toEqual(["due-soon"]);
   expect(reasonsOf({ ...soon, pause: "waiting-for-papers" }, moments)).toEqual(["paused"]);
   expect(reasonsOf({ ...soon, dueAt: moments.soonUntil }, moments)).toEqual([]);

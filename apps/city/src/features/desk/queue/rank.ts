@@ -1,7 +1,7 @@
 import type { Case } from "#features/cases";
 
 /** What decides where an open case stands in the queue. */
-export type Ranked = Pick<Case, "dueAt" | "pause" | "reopenings"> & {
+export type Ranked = Pick<Case, "dueAt" | "pause" | "reopenings" | "help"> & {
   readonly supporters: number;
 };
 
@@ -15,16 +15,19 @@ const supportersPerDay = 5;
 const headStarts = {
   /** The city answered once and the answer did not hold. */
   reopenedDays: 5,
+  /** Somebody whom the law wants to be served first. */
+  helpDays: 3,
   /** A day for every five supporters, up to this many. */
   mostSupportedDays: 5,
   /** Whose time does not run stands behind all whose time runs. */
   pausedDays: -365,
 } as const;
 
-function headStartDays({ pause, reopenings, supporters }: Ranked): number {
+function headStartDays({ pause, reopenings, supporters, help }: Ranked): number {
   const supported = Math.floor(supporters / supportersPerDay);
   return (
     (reopenings > 0 ? headStarts.reopenedDays : 0) +
+    (help === null ? 0 : headStarts.helpDays) +
     Math.min(supported, headStarts.mostSupportedDays) +
     (pause === null ? 0 : headStarts.pausedDays)
   );
@@ -36,7 +39,7 @@ export function rankOf(ranked: Ranked): number {
   return dueMinute - headStartDays(ranked) * minutesPerDay;
 }
 
-export type RankReason = "late" | "due-soon" | "reopened" | "supported" | "paused";
+export type RankReason = "late" | "due-soon" | "reopened" | "help" | "supported" | "paused";
 
 /** Why a case stands where it does, the heaviest first; nothing for one that only waits its turn. */
 export function reasonsOf(
@@ -48,6 +51,7 @@ export function reasonsOf(
     ["late", isRunning && ranked.dueAt < now],
     ["due-soon", isRunning && ranked.dueAt >= now && ranked.dueAt < soonUntil],
     ["reopened", ranked.reopenings > 0],
+    ["help", ranked.help !== null],
     ["supported", ranked.supporters >= supportersPerDay],
     ["paused", !isRunning],
   ];

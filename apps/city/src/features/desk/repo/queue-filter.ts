@@ -10,7 +10,16 @@ export type Moments = { readonly now: Date; readonly soonUntil: Date };
 /** A list's conditions; `search` is the words as a tsquery. */
 export type QueueFilter = Pick<
   QueueAddress,
-  "service" | "state" | "unit" | "place" | "channel" | "language" | "due" | "photo" | "reopened"
+  | "service"
+  | "state"
+  | "unit"
+  | "place"
+  | "channel"
+  | "language"
+  | "due"
+  | "photo"
+  | "reopened"
+  | "help"
 > & { readonly search: string | null };
 
 function inUnit(where: Cases, reach: Reach) {
@@ -76,7 +85,8 @@ function ofReport(condition: Expression<SqlBool>) {
 }
 
 export function fits(where: Cases, filter: QueueFilter, moments: Moments) {
-  const { service, state, unit, place, channel, language, due, photo, reopened, search } = filter;
+  const { service, state, unit, place, channel, language, due, photo, reopened, help, search } =
+    filter;
   const conditions: Expression<SqlBool>[] = [];
   if (service) conditions.push(where("cases.service", "=", service));
   if (state) conditions.push(where("cases.state", "=", state));
@@ -84,6 +94,7 @@ export function fits(where: Cases, filter: QueueFilter, moments: Moments) {
   if (place) conditions.push(where("cases.place", "=", place));
   if (channel) conditions.push(where("cases.channel", "=", channel));
   if (reopened) conditions.push(where("cases.reopenings", ">", 0));
+  if (help) conditions.push(where("cases.help", "is not", null));
   if (due) conditions.push(isDue(where, due, moments));
   if (language) conditions.push(ofReport(sql`reports.language = ${language}`));
   if (search) conditions.push(ofReport(sql`reports.search @@ ${search}::tsquery`));

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { CaseState } from "#features/cases";
+import type { CaseState, HelpGround } from "#features/cases";
 import type { Db } from "#platform/db";
 import type { Locale } from "#platform/locale";
 import type { Cursor, QueueOrder, QueueView } from "../queue/query.ts";
@@ -31,6 +31,7 @@ export type QueueRow = {
   readonly plannedFor: string | null;
   readonly closedAt: Date | null;
   readonly reopenings: number;
+  readonly help: HelpGround | null;
   readonly words: string;
   readonly language: Locale;
   readonly address: string | null;
@@ -104,6 +105,7 @@ export async function selectQueue(db: Db, city: string, queue: Queue): Promise<Q
       "cases.plannedFor",
       "cases.closedAt",
       "cases.reopenings",
+      "cases.help",
       "cases.supporters",
       "reports.words",
       "reports.language",

@@ -1,4 +1,4 @@
-import type { Case, DutyClock } from "#features/cases";
+import { helpGrounds, type Case, type DutyClock } from "#features/cases";
 import { wordsIn, type City } from "#features/cities";
 import type { Officer } from "#features/identity";
 import { maxPhotos } from "#features/reports";
@@ -16,7 +16,7 @@ import {
 import { templateActions, type FormKind, type Template } from "../schema.ts";
 import type { Hint } from "../plain/check.ts";
 import type { Near } from "./case-facts.tsx";
-import { languageName, unitName } from "./labels.ts";
+import { helpName, languageName, unitName } from "./labels.ts";
 import { errorAt, type Problem } from "./problems.ts";
 
 /** One action being written: what is typed so far, and what is wrong with it. */
@@ -217,6 +217,26 @@ export function EvidenceField({ city, subject, form }: FieldProps) {
         error={errorAt(form.problems, "photos")}
       />
     </>
+  );
+}
+
+/** What the form sends to take the mark back. */
+export const noGround = "none";
+
+/** Why the resident is helped first: the ground alone, since any detail would be too much. */
+export function MarkField({ subject, form }: FieldProps) {
+  return (
+    <Radios
+      name="ground"
+      label={m.desk_mark_ground()}
+      hint={m.desk_mark_hint()}
+      value={form.typed["ground"] ?? subject.help ?? undefined}
+      error={errorAt(form.problems, "ground")}
+      choices={[
+        ...helpGrounds.map((value) => ({ value, label: helpName(value) })),
+        { value: noGround, label: m.desk_mark_none() },
+      ]}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import {
   AssignField,
   EvidenceField,
   ExtendFields,
+  MarkField,
   MergeFields,
   PauseFields,
   SplitFields,
@@ -17,7 +18,7 @@ import {
 import { closeReasonName, declineReasonName, kindName } from "./labels.ts";
 import { errorAt } from "./problems.ts";
 
-export type { CaseFormState } from "./case-fields.tsx";
+export { noGround, type CaseFormState } from "./case-fields.tsx";
 
 export function casePath({ reference }: Pick<Case, "reference">): string {
   return `/desk/cases/${reference}`;
@@ -60,6 +61,7 @@ export function CaseForm(props: FieldProps) {
 
 function sendName(kind: FormKind): string {
   if (kind === "note" || kind === "visit") return m.desk_save_note();
+  if (kind === "mark") return m.desk_mark_save();
   if (kind === "merge") return m.desk_do_merge();
   if (kind === "split") return m.desk_do_split();
   return kind === "assign" ? m.desk_do_assign() : m.desk_send();
@@ -107,6 +109,8 @@ function Fields(props: FieldProps) {
           <WordsField {...props} />
         </>
       );
+    case "mark":
+      return <MarkField {...props} />;
     case "split":
       return <SplitFields {...props} />;
     case "merge":

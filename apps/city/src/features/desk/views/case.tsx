@@ -14,7 +14,15 @@ import { CaseForm, casePath, type CaseFormState } from "./case-form.tsx";
 import { Facts, type FactsProps } from "./case-facts.tsx";
 import { FiledWords, Resident, type ResidentProps } from "./case-resident.tsx";
 import { History, type CaseEvent } from "./history.tsx";
-import { kindName, officerName, serviceName, stateTag, timeLeftTag } from "./labels.ts";
+import {
+  helpName,
+  helpTag,
+  kindName,
+  officerName,
+  serviceName,
+  stateTag,
+  timeLeftTag,
+} from "./labels.ts";
 import { LiveNote } from "./live.tsx";
 import { Photos } from "./photos.tsx";
 
@@ -92,6 +100,9 @@ export function Standing({ city, officers, subject, report, now }: ReadCase) {
       <Tag {...stateTag(subject.state)} />
       {left && <Tag {...left} />}
       {subject.askedAt && <Tag tone="info" icon="bubble" label={m.desk_waiting()} />}
+      {subject.help && (
+        <Tag {...helpTag()} label={m.desk_help_why({ ground: helpName(subject.help) })} />
+      )}
       {report.supporters > 0 && (
         <Tag icon="people" label={m.desk_supporters({ count: report.supporters })} />
       )}

@@ -1,4 +1,4 @@
-import type { CaseEventType } from "#features/cases";
+import type { CaseEventType, HelpGround } from "#features/cases";
 import type { City } from "#features/cities";
 import type { Officer } from "#features/identity";
 import { m } from "#messages";
@@ -10,6 +10,7 @@ import {
   channelName,
   closeReasonName,
   declineReasonName,
+  helpName,
   officerName,
   serviceName,
   unitName,
@@ -120,6 +121,8 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         icon: "dot",
         content: <Words text={toldIn(event.private).words} />,
       };
+    case "case.marked":
+      return markedItem(event.private?.ground);
     case "case.extended":
       return {
         title: m.desk_event_extended({
@@ -221,6 +224,16 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         content: <Private {...props} {...toldIn(event.private)} />,
       };
   }
+}
+
+/** Undefined once the resident's data is erased: then only that there was a mark is left. */
+function markedItem(ground: HelpGround | null | undefined): Happened {
+  if (ground === null) return { title: m.desk_event_unmarked(), icon: "people" };
+  return {
+    title: m.desk_event_marked(),
+    icon: "people",
+    content: <p>{ground === undefined ? m.desk_erased() : helpName(ground)}</p>,
+  };
 }
 
 type Told = { readonly words: string; readonly photos?: readonly string[] };

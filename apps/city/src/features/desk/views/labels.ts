@@ -7,6 +7,7 @@ import {
   type Channel,
   type CloseReason,
   type DeclineReason,
+  type HelpGround,
 } from "#features/cases";
 import { wordsIn, type City } from "#features/cities";
 import type { Officer } from "#features/identity";
@@ -88,6 +89,7 @@ export function kindName(kind: DeskKind): string {
     pause: m.desk_do_pause,
     resume: m.desk_do_resume,
     assign: m.desk_do_assign,
+    mark: m.desk_do_mark,
     "hand-over": m.desk_do_hand_over,
     decline: m.desk_do_decline,
     close: m.desk_do_close,
@@ -117,6 +119,21 @@ export function closeReasonName(reason: CloseReason): string {
     "no-reply": m.desk_reason_no_reply,
   };
   return names[reason]();
+}
+
+export function helpName(ground: HelpGround): string {
+  const names: Record<HelpGround, () => string> = {
+    senior: m.cases_help_senior,
+    disability: m.cases_help_disability,
+    pregnancy: m.cases_help_pregnancy,
+    other: m.cases_help_other,
+  };
+  return names[ground]();
+}
+
+/** That somebody is to be helped first; the ground itself only on the case's own page. */
+export function helpTag(): TagProps {
+  return { tone: "warning", icon: "people", label: m.desk_help_first() };
 }
 
 export function channelName(channel: Channel): string {

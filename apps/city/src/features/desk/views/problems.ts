@@ -14,6 +14,7 @@ const sayings: Readonly<Record<string, () => string>> = {
   officer: () => m.desk_to_needed(),
   to: () => m.desk_body_needed(),
   reason: () => m.desk_reason_needed(),
+  ground: () => m.desk_mark_needed(),
   into: () => m.desk_merge_needed(),
   purpose: () => m.identity_error_purpose_needed(),
   names: () => m.desk_template_name_needed(),

@@ -53,6 +53,7 @@ function chosenWords(name: FilterName, { city, query }: ChosenBy): string | null
     due: () => (query.due ? dueName(query.due) : value),
     photo: () => m.desk_filter_photo(),
     reopened: () => m.desk_filter_reopened(),
+    help: () => m.desk_help_first(),
   };
   return said[name]();
 }
@@ -145,11 +146,12 @@ export function Narrowing({
       />
       <Only name="photo" label={m.desk_filter_photo()} query={query} />
       <Only name="reopened" label={m.desk_filter_reopened()} query={query} />
+      <Only name="help" label={m.desk_help_first()} query={query} />
     </Filters>
   );
 }
 
-function Only(props: { name: "photo" | "reopened"; label: string; query: QueueAddress }) {
+function Only(props: { name: "photo" | "reopened" | "help"; label: string; query: QueueAddress }) {
   const { name, label, query } = props;
   return (
     <Checkboxes

@@ -5,6 +5,7 @@ import { formatList } from "#web/i18n";
 import { reasonsOf, type RankReason } from "../queue/rank.ts";
 import type { QueueRow } from "../repo/queue.ts";
 import {
+  helpTag,
   languageName,
   officerName,
   placeText,
@@ -31,6 +32,7 @@ export function Row(props: RowProps) {
         <p>
           {left && <Tag {...left} />} <Tag {...stateTag(row.state)} />
           {row.askedAt && <Tag tone="info" icon="bubble" label={m.desk_waiting()} />}
+          {row.help && <Tag {...helpTag()} />}
         </p>
         <Why {...props} />
         <Whose {...props} />
@@ -108,6 +110,8 @@ function reasonWords(reason: RankReason, { supporters }: QueueRow): string | und
       return m.desk_why_reopened();
     case "supported":
       return m.desk_why_supported({ count: supporters });
+    case "help":
+      return m.desk_why_help();
     case "late":
     case "due-soon":
     case "paused":

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { helpGrounds, type HelpGround } from "#features/cases";
 import { requireOfficer, type Officer } from "#features/identity";
 import { m } from "#messages";
 import { formValues, oneOf, type AppContext, type AppEnv } from "#platform/http";
@@ -18,6 +19,7 @@ type Counter = {
   readonly channel: AssistedChannel;
   readonly received: string;
   readonly language: Locale;
+  readonly help: HelpGround | null;
 };
 
 /** Auditors see everything and change nothing. */
@@ -56,6 +58,7 @@ async function send(c: AppContext, deps: PageDeps): Promise<Response> {
   const channel = assistedChannels.find((each) => each === oneOf(values, "channel")) ?? "counter";
   const wanted = oneOf(values, "language");
   const language = isLocale(wanted) ? wanted : c.get("locale");
+  const help = helpGrounds.find((each) => each === oneOf(values, "help")) ?? null;
   const received = oneOf(values, "received").slice(0, 40);
   const receivedAt = readReceived(received, city.timeZone, deps.clock.now());
   const had = await unclaimedPhotos(deps.db, city.slug, before.photos);
@@ -67,8 +70,11 @@ async function send(c: AppContext, deps: PageDeps): Promise<Response> {
     ...checkAll(city, typed),
   ];
   if (problems.length > 0 || !receivedAt)
-    return counterPage(c, deps, { typed, channel, received, language }, problems);
-  const filing = filingOf(city, typed, { language, channel, photos: taken.ids });
+    return counterPage(c, deps, { typed, channel, received, language, help }, problems);
+  const filing = {
+    ...filingOf(city, typed, { language, channel, photos: taken.ids }),
+    ...(help && { help }),
+  };
   const filed = await fileReport(deps, city, filing, {
     person: null,
     actor: { kind: "officer", id: officer.id },
@@ -87,6 +93,7 @@ export function counterPages(routes: Hono<AppEnv>, deps: PageDeps): void {
       channel: "counter",
       received: receivedText(deps.clock.now(), timeZone),
       language: "fil",
+      help: null,
     });
   });
   routes.post("/desk/new", formLimit, (c) => send(c, deps));

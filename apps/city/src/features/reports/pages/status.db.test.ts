@@ -206,11 +206,19 @@ test("private words and contact can be taken back; the report stays", async () =
     action: ask,
   });
   await town.post(`${path}/reply`, { seenVersion: "2", reply: "My secret reply" });
+  await actAsOfficer(town.platform, await officerOf(town), {
+    city: town.city,
+    id,
+    seenVersion: 3,
+    action: { kind: "mark", ground: "disability" },
+  });
   expect((await town.post(`${path}/erase`, {})).status).toBe(303);
   const { db, vault } = town.platform;
   expect(await readPerson(db, vault, town.city.slug, person ?? "")).toBeNull();
   expect((await subject()).person).toBeNull();
   expect(JSON.stringify(await readStream(db, town.city.slug, id))).not.toContain("secret");
+  expect(JSON.stringify(await readStream(db, town.city.slug, id))).not.toContain("disability");
+  expect((await subject()).help).toBeNull();
   const shown = await page();
   expect(shown).toContain("The lamp is dark");
   expect(shown).not.toContain("4567");
@@ -230,7 +238,7 @@ test("an officer at the counter files for somebody, with the same number, clock 
   const officer = await officerOf(town);
   const browser = openBrowser(town);
   await signInOfficer(town, browser, officer.email);
-  const wrong = await browser.post("/desk/new", { words, received: "tomorrow" });
+  const wrong = await browser.post("/desk/new", { words, received: "tomorrow", help: "senior" });
   expect(wrong.status).toBe(422);
   const page = await wrong.text();
   for (const shown of [
@@ -238,6 +246,7 @@ test("an officer at the counter files for somebody, with the same number, clock 
     "tomorrow",
     "not in the future",
     "Choose what it is about",
+    '<option value="senior" selected>Senior citizen</option>',
   ])
     expect(page).toContain(shown);
   const sent = await browser.post("/desk/new", {
@@ -248,6 +257,7 @@ test("an officer at the counter files for somebody, with the same number, clock 
     language: "fil",
     received: "2026-11-13 09:30",
     name: "Lola Ising",
+    help: "senior",
   });
   const receiptPath = sent.headers.get("location") ?? "";
   const receipt = await (await browser.get(receiptPath)).text();
@@ -264,6 +274,7 @@ test("an officer at the counter files for somebody, with the same number, clock 
   expect(received).toMatchObject({
     actor: { kind: "officer", id: officer.id },
     public: { channel: "paper" },
+    private: { help: "senior" },
   });
 });
 

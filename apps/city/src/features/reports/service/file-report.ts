@@ -81,6 +81,7 @@ async function write(db: Db, deps: Deps, city: City, filing: Filing, by: FiledBy
     isPublic: service.isPublic,
     person,
     ...located,
+    help: filing.help ?? null,
     actor: by.actor,
     receivedAt: by.receivedAt,
   };
@@ -125,6 +126,7 @@ export function splitOffReport(deps: Deps): Companions["splitOff"] {
         attributes: {},
         photos: [],
         contact: { name: null, email: null, phone: null },
+        ...(subject.help && { help: subject.help }),
       },
       { person, actor: { kind: "officer", id: officer.id }, officer: officer.id, receivedAt },
     );

@@ -1,4 +1,4 @@
-import { linkPerson, type Case } from "#features/cases";
+import { eraseHelp, linkPerson, type Case } from "#features/cases";
 import { changeContact, createPerson, erasePerson, type Privacy } from "#features/identity";
 import type { City } from "#features/cities";
 import type { Db } from "#platform/db";
@@ -64,6 +64,7 @@ export async function giveEmail(
 async function eraseIn(tx: Db, city: City, caseId: string, now: Date): Promise<void> {
   await clearExactWords(tx, city.slug, caseId);
   await emptyReplies(tx, city.slug, caseId);
+  await eraseHelp(tx, city.slug, caseId);
   await linkPerson(tx, city.slug, caseId, null);
   await appendEvent(tx, {
     city: city.slug,

@@ -8,7 +8,7 @@ import {
   TextInput,
   type Choice,
 } from "#web/components";
-import type { Channel } from "#features/cases";
+import { helpGrounds, type Channel, type HelpGround } from "#features/cases";
 import type { Locale } from "#platform/locale";
 import {
   ClosedServices,
@@ -36,6 +36,7 @@ export type CounterFormProps = FieldsProps & {
   /** As a browser's date and time field has it, in the city's time: 2026-11-16T10:00. */
   readonly received: string;
   readonly language: Locale;
+  readonly help: HelpGround | null;
   readonly photos: ReadonlyMap<string, string>;
 };
 
@@ -111,6 +112,7 @@ export function CounterForm(props: CounterFormProps) {
         </FormSection>
         <FormSection title={m.reports_file_counter_person()}>
           <ContactFields {...props} />
+          <Help value={props.help} />
         </FormSection>
         <FormSection title={m.reports_file_section_photo()}>
           <PhotosKept sources={props.photos} />
@@ -128,6 +130,27 @@ export function CounterForm(props: CounterFormProps) {
         </Actions>
       </form>
     </div>
+  );
+}
+
+/** Asked of everybody in the same words, and never needed: nobody has to prove their age to be heard. */
+function Help({ value }: { value: HelpGround | null }) {
+  const names: Record<HelpGround, () => string> = {
+    senior: m.cases_help_senior,
+    disability: m.cases_help_disability,
+    pregnancy: m.cases_help_pregnancy,
+    other: m.cases_help_other,
+  };
+  return (
+    <Select
+      name="help"
+      label={m.reports_file_counter_help()}
+      hint={m.reports_file_counter_help_hint()}
+      placeholder={m.reports_file_counter_help_none()}
+      value={value ?? ""}
+      choices={helpGrounds.map((ground) => ({ value: ground, label: names[ground]() }))}
+      optional
+    />
   );
 }
 
