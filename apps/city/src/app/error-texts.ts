@@ -26,6 +26,8 @@ const errorTexts: Readonly<Record<string, (params: Params) => string>> = {
   "case-changed-meanwhile": () => m.cases_error_changed_meanwhile(),
   "case-action-not-possible": () => m.cases_error_action_not_possible(),
   "case-clock-refuses": () => m.cases_error_clock_refuses(),
+  "case-officer-conflicted": () => m.cases_error_officer_conflicted(),
+  "case-own-report": () => m.cases_error_own_report(),
   "case-second-look-by-another": () => m.cases_error_second_look(),
   "case-not-to-sign": () => m.cases_error_not_to_sign(),
   "case-merge-refused": () => m.cases_error_merge_refused(),

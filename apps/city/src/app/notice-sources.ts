@@ -1,5 +1,5 @@
 import { countCities, selectCity, type City } from "#features/cities";
-import { casesWithPeople, findCase, type ChaseStep } from "#features/cases";
+import { casesWithPeople, findCase, type Case, type ChaseStep } from "#features/cases";
 import { listOfficers, normalisePhone, readPerson, type Officer } from "#features/identity";
 import type { AskAfterClosing, FollowRequested, NoticeSources, Recipient } from "#features/notices";
 import {
@@ -98,10 +98,12 @@ async function followRequest(
 async function remindedOf(
   tx: Db,
   city: string,
-  subject: { readonly unit: string; readonly officer: string | null },
+  subject: Pick<Case, "unit" | "officer" | "conflicts">,
   step: ChaseStep,
 ): Promise<readonly Officer[]> {
-  const active = (await listOfficers(tx, city)).filter(({ isActive }) => isActive);
+  const active = (await listOfficers(tx, city)).filter(
+    ({ id, isActive }) => isActive && !subject.conflicts.includes(id),
+  );
   const holder = active.filter(({ id }) => id === subject.officer);
   const heads = active.filter(({ role, unit }) => role === "unit-head" && unit === subject.unit);
   const staff = active.filter(({ role, unit }) => role === "officer" && unit === subject.unit);

@@ -108,6 +108,7 @@ function openedAt(city: City, service: Service, at: Date, id: string) {
     passedFrom: null,
     mergedInto: null,
     help: null,
+    conflicts: [],
     ...firstChase(due, calendarOf(city), at),
   };
   const told = {

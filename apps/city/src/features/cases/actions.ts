@@ -112,6 +112,8 @@ export function apply(subject: Case, action: OwnAction, context: Context): Outco
           private: { words: action.words, photos: action.photos },
         },
       };
+    case "conflict":
+      return steppedAside(moved, action, actor);
     case "mark":
       return {
         next: { ...moved, help: action.ground },
@@ -209,6 +211,28 @@ function signed(subject: Case, context: Context): Outcome {
 function passedFromAfter(city: City, subject: Case, unit: string): string | null {
   const home = subject.passedFrom ?? subject.unit;
   return institutionOf(city, home) === institutionOf(city, unit) ? null : home;
+}
+
+/** The case leaves the officer, and with it an end of theirs that waits for signatures. */
+function steppedAside(
+  moved: Case,
+  { words, holder }: Extract<OwnAction, { kind: "conflict" }>,
+  { id }: Actor,
+): Outcome {
+  const officer = id ?? "";
+  return {
+    next: {
+      ...moved,
+      officer: holder,
+      conflicts: [...moved.conflicts, officer],
+      proposal: moved.proposal?.by === officer ? null : moved.proposal,
+    },
+    event: {
+      type: "case.conflict-declared",
+      public: none,
+      private: { words, holder: holder === moved.officer ? null : holder },
+    },
+  };
 }
 
 function taken(actor: Actor): Outcome["event"] {

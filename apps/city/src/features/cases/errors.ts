@@ -8,6 +8,10 @@ export const caseErrors = {
   reopenedOften: { code: "case-reopened-often", status: 409 },
   /** A resident did not accept an answer: another officer has to look. */
   secondLook: { code: "case-second-look-by-another", status: 409 },
+  /** The officer to whom it is assigned declared a conflict of interest. */
+  conflicted: { code: "case-officer-conflicted", status: 409 },
+  /** The officer is the resident who filed it: somebody else has to judge. */
+  ownReport: { code: "case-own-report", status: 409 },
   /** Nothing waits for a signature of this officer. */
   notToSign: { code: "case-not-to-sign", status: 409 },
   /** The parameter `reason` says why: `unknown`, `itself`, `ended` or `private`. */

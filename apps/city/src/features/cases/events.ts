@@ -20,6 +20,11 @@ type CaseEvents = {
   };
   /** Marked for help, or not any more: none of it leaves the office. */
   "case.marked": { public: Record<string, never>; private: { ground: HelpGround | null } };
+  /** An officer stepped aside; why is for the heads alone, and `holder` was given the case, if anybody. */
+  "case.conflict-declared": {
+    public: Record<string, never>;
+    private: { words: string; holder: string | null };
+  };
   "case.taken": { public: { officer: string } };
   "case.assigned": {
     public: {

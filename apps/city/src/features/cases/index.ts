@@ -21,6 +21,7 @@ export {
   canReturn,
   canSee,
   isClosed,
+  isOpenToFiler,
   isOverdue,
   isPossible,
   maxReopenings,
@@ -49,7 +50,7 @@ export {
   type Alongside,
 } from "./repo.ts";
 export { openCase, type OpenCase } from "./open.ts";
-export { actAsOfficer, actAsResident, type Act, type Companions } from "./service.ts";
+export { actAsOfficer, actAsResident, isFiler, type Act, type Companions } from "./service.ts";
 export { canSign, signaturesOf } from "./signing.ts";
 export { undoAssignment, type Undo } from "./undo.ts";
 export { caseErrors } from "./errors.ts";

@@ -70,6 +70,7 @@ export async function openCase(
       passedFrom: null,
       mergedInto: null,
       help: filing.help ?? null,
+      conflicts: [],
       ...chase,
     };
     const received = {

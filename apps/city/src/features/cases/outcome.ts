@@ -6,7 +6,8 @@ import type { Case, CaseAction, Proposal } from "./schema.ts";
 
 /** Everything but what takes two cases. */
 export type OwnAction =
-  | Exclude<CaseAction, ActionOnTwo>
+  | Exclude<CaseAction, ActionOnTwo | { kind: "conflict" }>
+  | { readonly kind: "conflict"; readonly words: string; readonly holder: string | null }
   | { readonly kind: "propose"; readonly proposal: Proposal };
 
 export type ActionOnTwo = Extract<CaseAction, { kind: "merge" | "split" }>;

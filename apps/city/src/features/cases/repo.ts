@@ -34,6 +34,7 @@ export const caseColumns = [
   "passedFrom",
   "mergedInto",
   "help",
+  "conflicts",
   "chaseAt",
   "chaseStep",
 ] as const;
@@ -153,6 +154,7 @@ export async function saveCase(tx: Db, next: Case, seenVersion: number): Promise
       passedFrom: next.passedFrom,
       mergedInto: next.mergedInto,
       help: next.help,
+      conflicts: next.conflicts,
       chaseAt: next.chaseAt,
       chaseStep: next.chaseStep,
     })

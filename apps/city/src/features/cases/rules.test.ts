@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Officer } from "#features/identity";
-import { canAct, canAssign, canSee, isClosed, isOverdue, isPossible, stateAfter } from "./rules.ts";
+import {
+  canAct,
+  canAssign,
+  canSee,
+  holderAfterConflict,
+  isClosed,
+  isOverdue,
+  isPossible,
+  stateAfter,
+} from "./rules.ts";
 import { caseStates, type CaseActionKind } from "./schema.ts";
 
 const actions: readonly CaseActionKind[] = [
@@ -33,7 +42,7 @@ const officer: Officer = {
   locale: "en",
   isActive: true,
 };
-const mine = { unit: "works", service: "street-light", officer: null };
+const mine = { unit: "works", service: "street-light", officer: null, conflicts: [] };
 
 test("from every state that is not confirmed there is a way to an end", () => {
   for (const state of caseStates) {
@@ -84,4 +93,28 @@ test("a case that a colleague holds is handed on by the unit head, not by an off
   expect(canAssign(officer, held)).toBe(false);
   expect(canAssign({ ...officer, role: "unit-head" }, held)).toBe(true);
   expect(canAssign({ ...officer, role: "city-admin", unit: "office" }, held)).toBe(true);
+});
+
+test("whoever declared a conflict of interest neither sees the case nor acts on it, in any role", () => {
+  for (const role of ["officer", "unit-head", "city-admin", "auditor"] as const) {
+    const conflicted = { ...mine, conflicts: [officer.id] };
+    const able = [canSee, canAct, canAssign].map((may) => may({ ...officer, role }, conflicted));
+    expect([role, able]).toEqual([role, [false, false, false]]);
+  }
+});
+
+test("the case stays with its holder, goes to all the others, or to the head when there are none", () => {
+  const colleague: Officer = { ...officer, id: "colleague" };
+  const head: Officer = { ...officer, id: "head", role: "unit-head" };
+  const held = { ...mine, officer: officer.id };
+  expect(holderAfterConflict(colleague, held, [officer, colleague, head])).toBe(officer.id);
+  expect(holderAfterConflict(officer, held, [officer, colleague, head])).toBeNull();
+  expect(holderAfterConflict(officer, held, [officer, head])).toBe("head");
+  const elsewhere = [
+    { ...colleague, unit: "safety" },
+    { ...colleague, services: ["pothole"] },
+  ];
+  expect(holderAfterConflict(officer, held, [...elsewhere, head])).toBe("head");
+  const conflicted = { ...held, conflicts: [colleague.id, head.id] };
+  expect(holderAfterConflict(officer, conflicted, [officer, colleague, head])).toBeNull();
 });

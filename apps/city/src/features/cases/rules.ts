@@ -22,6 +22,7 @@ const allowedFrom: Readonly<Record<CaseActionKind, readonly CaseState[]>> = {
   "hand-over": ["received", "accepted", "planned", "reopened"],
   decline: underWay,
   mark: underWay,
+  conflict: underWay,
   extend: underWay,
   pause: underWay,
   resume: underWay,
@@ -76,7 +77,7 @@ export function isOverdue(subject: Pick<Case, "state" | "dueAt" | "pause">, now:
 }
 
 /** What an officer may still do to a case that they ended and that the resident did not accept. */
-const besideTheCase: readonly CaseActionKind[] = ["assign", "note", "visit", "mark"];
+const besideTheCase: readonly CaseActionKind[] = ["assign", "note", "visit", "mark", "conflict"];
 
 /** A second look is somebody else's: nobody judges an answer of their own. */
 export function needsAnother(
@@ -88,15 +89,19 @@ export function needsAnother(
   return subject.endedBy === officer.id && !besideTheCase.includes(action);
 }
 
-type Scope = Pick<Case, "unit" | "service" | "officer">;
+type Scope = Pick<Case, "unit" | "service" | "officer" | "conflicts">;
 
 function isInScope(officer: Officer, subject: Scope): boolean {
   const serviceFits = officer.services.length === 0 || officer.services.includes(subject.service);
   return subject.unit === officer.unit && serviceFits;
 }
 
-/** Auditors and city administrators see every case; others those of their unit and services. */
+/**
+ * Auditors and city administrators see every case; others those of their unit and services.
+ * Whoever declared a conflict of interest (RA 6713, section 9) sees it no more than the public does.
+ */
 export function canSee(officer: Officer, subject: Scope): boolean {
+  if (subject.conflicts.includes(officer.id)) return false;
   if (officer.role === "city-admin" || officer.role === "auditor") return true;
   return isInScope(officer, subject) || subject.officer === officer.id;
 }
@@ -110,4 +115,33 @@ export function canAct(officer: Officer, subject: Scope): boolean {
 export function canAssign(officer: Officer, subject: Scope): boolean {
   if (!canAct(officer, subject)) return false;
   return officer.role !== "officer" || subject.officer === null || subject.officer === officer.id;
+}
+
+/** What an officer may do to a report of their own: let go of it, nothing that judges or moves it. */
+export function isOpenToFiler(action: CaseActionKind): boolean {
+  return action === "assign" || action === "conflict" || action === "return";
+}
+
+type Colleague = Pick<Officer, "id" | "role" | "unit" | "services" | "isActive">;
+
+/**
+ * Who holds a case after this officer stepped aside: whoever held it before; nobody, so that all the
+ * others may take it; or the head of the unit when nobody else is there to see it.
+ */
+export function holderAfterConflict(
+  officer: Pick<Officer, "id">,
+  subject: Scope,
+  colleagues: readonly Colleague[],
+): string | null {
+  if (subject.officer !== null && subject.officer !== officer.id) return subject.officer;
+  const free = colleagues.filter(
+    ({ id, isActive, unit, services }) =>
+      isActive &&
+      id !== officer.id &&
+      !subject.conflicts.includes(id) &&
+      unit === subject.unit &&
+      (services.length === 0 || services.includes(subject.service)),
+  );
+  if (free.some(({ role }) => role === "officer")) return null;
+  return free.find(({ role }) => role === "unit-head")?.id ?? null;
 }

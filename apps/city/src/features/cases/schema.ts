@@ -83,6 +83,8 @@ export const caseActionSchema = z.discriminatedUnion("kind", [
   /** A head signs what an officer wants to end a case with, or sends it back. */
   z.object({ kind: z.literal("sign") }),
   z.object({ kind: z.literal("send-back"), words: words(2000) }),
+  /** The officer has an interest of their own in it, and steps aside for good. */
+  z.object({ kind: z.literal("conflict"), words: words(2000) }),
   /** Marks the resident for help, or takes the mark back. */
   z.object({ kind: z.literal("mark"), ground: z.enum(helpGrounds).nullable() }),
   z.object({ kind: z.literal("reply"), words: words(2000), photos: photoIds }),
@@ -142,6 +144,8 @@ export type Case = {
   readonly mergedInto: string | null;
   /** Why the resident is helped first. For officers alone: never shown, sent or exported outside. */
   readonly help: HelpGround | null;
+  /** Officers who declared a conflict of interest: the case is closed to them. */
+  readonly conflicts: readonly string[];
   /** When somebody is reminded next, and who; null when nobody is left to remind. */
   readonly chaseAt: Date | null;
   readonly chaseStep: ChaseStep | null;

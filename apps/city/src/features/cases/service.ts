@@ -1,5 +1,5 @@
 import type { City } from "#features/cities";
-import { findOfficer, type Officer } from "#features/identity";
+import { findOfficer, hasEmail, listOfficers, type Officer } from "#features/identity";
 import type { Clock } from "#platform/clock";
 import type { Database, Db, Tx } from "#platform/db";
 import { AppError, platformErrors } from "#platform/errors";
@@ -11,6 +11,7 @@ import {
   type StoredEvent,
 } from "#platform/events";
 import { parseReference } from "#platform/ids";
+import type { Vault } from "#platform/secrets";
 import { apply, needsHistory } from "./actions.ts";
 import type { ActionOnTwo, Context, Outcome, OwnAction } from "./outcome.ts";
 import { clockRefusal } from "./clock-refusal.ts";
@@ -18,7 +19,16 @@ import { caseErrors } from "./errors.ts";
 import type { CaseEventType } from "./events.ts";
 import { mergeOutcomes, mergeRefusal, splitOutcome } from "./merging.ts";
 import { findCase, findCaseByReference, saveCase } from "./repo.ts";
-import { canAct, canAssign, canReturn, isPossible, maxReopenings, needsAnother } from "./rules.ts";
+import {
+  canAct,
+  canAssign,
+  canReturn,
+  holderAfterConflict,
+  isOpenToFiler,
+  isPossible,
+  maxReopenings,
+  needsAnother,
+} from "./rules.ts";
 import type { Case, CaseAction } from "./schema.ts";
 import { canSign, proposalFor } from "./signing.ts";
 
@@ -54,9 +64,8 @@ function checkPossible(subject: Case, action: CaseAction): void {
 /** Rules that need more than the case itself. */
 async function checkAssignment(
   tx: Db,
-  city: City,
-  subject: Case,
-  action: CaseAction,
+  vault: Vault,
+  { city, subject, action }: { city: City; subject: Case; action: CaseAction },
 ): Promise<void> {
   if (action.kind !== "assign") return;
   if (!city.units.some((unit) => unit.code === action.unit))
@@ -66,6 +75,18 @@ async function checkAssignment(
   if (!officer?.isActive || officer.unit !== action.unit)
     throw new AppError(caseErrors.unknownOfficer);
   if (needsAnother(officer, subject, "take")) throw new AppError(caseErrors.secondLook);
+  if (subject.conflicts.includes(officer.id)) throw new AppError(caseErrors.conflicted);
+  if (await isFiler(tx, vault, subject, officer)) throw new AppError(caseErrors.ownReport);
+}
+
+/** Is it the officer's own report? The same e-mail is the same human being; it is compared sealed. */
+export async function isFiler(
+  tx: Db,
+  vault: Vault,
+  { city, person }: Pick<Case, "city" | "person">,
+  officer: Pick<Officer, "email">,
+): Promise<boolean> {
+  return person !== null && (await hasEmail(tx, vault, { city, person, email: officer.email }));
 }
 
 function checkEvidence(city: City, subject: Case, action: CaseAction): void {
@@ -183,7 +204,7 @@ function isOnTwo(action: CaseAction): action is ActionOnTwo {
 
 /** An officer does something to a case. Refused when somebody else was faster. */
 export async function actAsOfficer(
-  deps: Deps,
+  deps: Deps & { readonly vault: Vault },
   officer: Officer,
   act: Act,
   companions?: Companions,
@@ -197,12 +218,19 @@ export async function actAsOfficer(
     checkVersion(subject, act.seenVersion);
     checkPossible(subject, action);
     checkEvidence(city, subject, action);
-    await checkAssignment(tx, city, subject, action);
+    await checkAssignment(tx, deps.vault, { city, subject, action });
+    if (!isOpenToFiler(action.kind) && (await isFiler(tx, deps.vault, subject, officer)))
+      throw new AppError(caseErrors.ownReport);
     const actor: Actor = { kind: "officer", id: officer.id };
     const undo = act.undoUntil && { undo: { undoUntil: act.undoUntil.toISOString() } };
     const context = { city, actor, now: deps.clock.now(), ...undo };
     if (action.kind === "sign" && !canSign(officer, subject))
       throw new AppError(caseErrors.notToSign);
+    if (action.kind === "conflict") {
+      const colleagues = await listOfficers(tx, city.slug);
+      const holder = holderAfterConflict(officer, subject, colleagues);
+      return record(tx, subject, { ...action, holder }, context);
+    }
     const proposal = proposalFor(city, subject, officer, action);
     if (proposal) return record(tx, subject, { kind: "propose", proposal }, context);
     if (!isOnTwo(action)) return record(tx, subject, action, context);

@@ -30,9 +30,10 @@ export function proposalFor(
 /** Who may sign: a head of the unit or an administrator, once, and never an end of their own. */
 export function canSign(
   officer: Pick<Officer, "id" | "role" | "unit">,
-  { state, unit, proposal }: Pick<Case, "state" | "unit" | "proposal">,
+  { state, unit, proposal, conflicts }: Pick<Case, "state" | "unit" | "proposal" | "conflicts">,
 ): boolean {
   if (!proposal || !isPossible(state, "sign") || !isHead(officer)) return false;
   if (officer.role === "unit-head" && officer.unit !== unit) return false;
+  if (conflicts.includes(officer.id)) return false;
   return officer.id !== proposal.by && !proposal.signed.includes(officer.id);
 }

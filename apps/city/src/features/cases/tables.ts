@@ -34,6 +34,7 @@ type CasesTable = {
   passedFrom: Later<string>;
   mergedInto: Later<string>;
   help: Later<HelpGround>;
+  conflicts: ColumnType<readonly string[], readonly string[] | undefined, readonly string[]>;
   reopenings: ColumnType<number, number | undefined, number>;
   /** As counted on the report; kept here for the order of the queue. */
   supporters: ColumnType<number, number | undefined, number>;

@@ -47,6 +47,7 @@ const leaves: Readonly<Record<DeskKind, CaseEventType>> = {
   ask: "case.asked",
   note: "case.noted",
   mark: "case.marked",
+  conflict: "case.conflict-declared",
   extend: "case.extended",
   pause: "case.paused",
   resume: "case.resumed",
@@ -76,6 +77,7 @@ function saidBy(action: OfficerAction): Readonly<Record<string, string | number 
       return { unit: action.unit, officer: action.officer };
     case "mark":
       return { ground: action.ground };
+    case "conflict":
     case "ask":
     case "note":
     case "visit":

@@ -11,6 +11,7 @@ export const formKinds = [
   "visit",
   "assign",
   "mark",
+  "conflict",
   "return",
   "extend",
   "pause",

@@ -3,6 +3,7 @@ export { findOfficer, insertOfficer, listOfficers } from "./repo/officers.ts";
 export {
   changeContact,
   createPerson,
+  hasEmail,
   normalisePhone,
   openForPerson,
   personByEmail,

@@ -116,3 +116,13 @@ export async function personByEmail(
   const [first] = await peopleWithEmail(db, city, emailIndexOf(vault, email));
   return first ?? null;
 }
+
+/** Is this the e-mail of the person? Compared by its keyed digest: nothing is opened for it. */
+export async function hasEmail(
+  db: Db,
+  vault: Vault,
+  asked: { readonly city: string; readonly person: string; readonly email: string },
+): Promise<boolean> {
+  const people = await peopleWithEmail(db, asked.city, emailIndexOf(vault, asked.email));
+  return people.includes(asked.person);
+}

@@ -14,6 +14,7 @@ const subject: CaseFacts = {
   service: "street-light",
   unit: "works",
   officer: null,
+  conflicts: [],
   receivedAt: new Date("2026-11-16T02:00:00Z"),
   dueAt: new Date("2026-11-19T02:00:00Z"),
 };
@@ -22,6 +23,7 @@ const publicParts: Readonly<Record<ToldType, object>> = {
   "case.assigned": { fromUnit: "safety", unit: "works", officer: null },
   "case.returned": { fromUnit: "safety", unit: "works", words: "The pole is the city’s." },
   "case.accepted": {},
+  "case.conflict-declared": {},
   "case.planned": { forDay: "2026-11-18", words: "With the lift truck." },
   "case.asked": {},
   "case.replied": {},

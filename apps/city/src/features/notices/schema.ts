@@ -28,6 +28,8 @@ export type CaseFacts = {
   readonly service: string;
   readonly unit: string;
   readonly officer: string | null;
+  /** Officers who stepped aside: nothing of it reaches them. */
+  readonly conflicts: readonly string[];
   readonly receivedAt: Date;
   readonly dueAt: Date;
 };

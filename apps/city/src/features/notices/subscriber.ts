@@ -178,6 +178,8 @@ async function recipientsOf(
     return reminded.map(({ email, locale }) => toOfficer(email, locale, link));
   }
   if (event.type === "case.noted") return mentionedIn(tx, event, link);
+  if (event.type === "case.conflict-declared")
+    return event.private?.holder ? officerToTell(tx, event, subject, link) : [];
   if (event.type === "case.proposed") return headsOf(tx, sources, event.city, subject, link);
   if (event.type === "case.sent-back") return officerToTell(tx, event, subject, link);
   return [
@@ -266,6 +268,7 @@ async function askFollower(tx: Tx, deps: Deps, city: City, event: StoredEvent): 
 const insideTypes: readonly string[] = [
   "case.assigned",
   "case.chased",
+  "case.conflict-declared",
   "case.noted",
   "case.proposed",
   "case.sent-back",

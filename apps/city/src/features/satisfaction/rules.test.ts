@@ -33,7 +33,7 @@ test("a second look is due in three working days of the city, weekends not count
 });
 
 test("the unit's head or an administrator looks again, never whoever gave the answer", () => {
-  const look = { unit: "works", answeredBy: "answerer" };
+  const look = { unit: "works", answeredBy: "answerer", conflicts: ["brother"] };
   const able = (role: Officer["role"], unit = "works", id = "other") => {
     const officer = { id, role, unit } as Officer; // all that the rule reads
     return [canSeeLook(officer, look), canSettle(officer, look)];
@@ -43,6 +43,7 @@ test("the unit's head or an administrator looks again, never whoever gave the an
   expect(able("city-admin", "")).toEqual([true, true]);
   expect(able("auditor", "")).toEqual([true, false]);
   expect(able("officer")).toEqual([false, false]);
+  expect(able("unit-head", "works", "brother")).toEqual([false, false]);
   expect(able("unit-head", "works", "answerer")).toEqual([true, false]);
   expect(able("city-admin", "", "answerer")).toEqual([true, false]);
 });

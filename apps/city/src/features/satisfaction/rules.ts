@@ -35,9 +35,15 @@ export function secondLookDue(city: City, openedAt: Date): Date {
 }
 
 /** Where a second look belongs, and who gave the answer that was found bad. */
-export type LookScope = { readonly unit: string; readonly answeredBy: string | null };
+export type LookScope = {
+  readonly unit: string;
+  readonly answeredBy: string | null;
+  /** Officers who stepped aside from the case. */
+  readonly conflicts: readonly string[];
+};
 
 export function canSeeLook(officer: Officer, look: LookScope): boolean {
+  if (look.conflicts.includes(officer.id)) return false;
   if (officer.role === "city-admin" || officer.role === "auditor") return true;
   return officer.role === "unit-head" && officer.unit === look.unit;
 }

@@ -88,4 +88,10 @@ export const caseMigrations: readonly Migration[] = [
       await sql`alter table cases add column help text`.execute(db);
     },
   },
+  {
+    name: "cases-0006-conflicts",
+    up: async (db) => {
+      await sql`alter table cases add column conflicts uuid[] not null default '{}'`.execute(db);
+    },
+  },
 ];

@@ -8,6 +8,8 @@ import {
   findCaseByReference,
   isClosed,
   isPossible,
+  isFiler,
+  isOpenToFiler,
   needsAnother,
   readClocks,
   type Case,
@@ -71,8 +73,13 @@ function clockAllows(kind: DeskKind, subject: Case, clocks: readonly DutyClock[]
 
 const clockKinds: readonly DeskKind[] = ["extend", "pause", "resume"];
 
-function possibleFor(officer: Officer, subject: Case, clocks: readonly DutyClock[]): DeskKind[] {
+function possibleFor(
+  officer: Officer,
+  subject: Case,
+  { clocks, isOwn }: Pick<ReadCase, "clocks" | "isOwn">,
+): DeskKind[] {
   return deskKinds.filter((kind) => {
+    if (isOwn && !isOpenToFiler(kind)) return false;
     if (kind === "take" && subject.officer === officer.id) return false;
     if (kind === "sign" || kind === "send-back") return canSign(officer, subject);
     if (kind === "return" && !canReturn(subject)) return false;
@@ -148,7 +155,7 @@ export async function casePage(
 export async function readOpened(deps: Deps, opened: OpenedCase): Promise<ReadCase> {
   const { city, officer, subject } = opened;
   const { db } = deps;
-  const [reported, stream, photos, officers, others, near, isSealed] = await Promise.all([
+  const [reported, stream, photos, officers, others, near, isSealed, isOwn] = await Promise.all([
     findReport(db, city.slug, subject.id),
     readStream(db, city.slug, subject.id),
     photosOf(db, city.slug, [subject.id]),
@@ -156,6 +163,7 @@ export async function readOpened(deps: Deps, opened: OpenedCase): Promise<ReadCa
     subject.person === null ? noOthers : othersOf(db, city.slug, subject.person, subject.id),
     findNear(deps, opened),
     hasExactWords(db, city.slug, subject.id),
+    isFiler(db, deps.vault, subject, officer),
   ]);
   if (!reported) throw new AppError(platformErrors.notFound);
   // The stream of a case holds the events of a case.
@@ -175,6 +183,7 @@ export async function readOpened(deps: Deps, opened: OpenedCase): Promise<ReadCa
     report: reported.report,
     photos: photos.get(subject.id) ?? [],
     hasExactWords: isSealed,
-    possible: possibleFor(officer, subject, clocks),
+    isOwn,
+    possible: possibleFor(officer, subject, { clocks, isOwn }),
   };
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Case } from "#features/cases";
 import type { Db } from "#platform/db";
 
-type OtherCase = Pick<Case, "reference" | "service" | "unit" | "officer">;
+type OtherCase = Pick<Case, "reference" | "service" | "unit" | "officer" | "conflicts">;
 
 /** What else the same resident has with the city. */
 export type Others = {
@@ -31,7 +31,7 @@ export async function othersOf(
     others.select(sql<number>`count(*)`.as("count")).executeTakeFirstOrThrow(),
     others
       .where("closedAt", "is", null)
-      .select(["reference", "service", "unit", "officer"])
+      .select(["reference", "service", "unit", "officer", "conflicts"])
       .orderBy("receivedAt", "desc")
       .limit(mostShown)
       .execute(),

@@ -29,10 +29,16 @@ function inUnit(where: Cases, reach: Reach) {
   return where.and([ofUnit, where("cases.service", "in", reach.services)]);
 }
 
+/** An officer who stepped aside does not meet the case in any list. */
+function isFree(reach: Reach) {
+  return sql<boolean>`not (${reach.officer}::uuid = any(cases.conflicts))`;
+}
+
 /** The unit's cases and those of other units that the officer holds. */
 export function inReach(where: Cases, reach: Reach) {
-  if (reach.unit === null) return where.val(true);
-  return where.or([inUnit(where, reach), where("cases.officer", "=", reach.officer)]);
+  if (reach.unit === null) return isFree(reach);
+  const own = where.or([inUnit(where, reach), where("cases.officer", "=", reach.officer)]);
+  return where.and([isFree(reach), own]);
 }
 
 function isLate(where: Cases, now: Date) {
@@ -53,9 +59,14 @@ export function inView(where: Cases, view: QueueView, reach: Reach, moments: Mom
     case "mine":
       return where.and([open, where("cases.officer", "=", reach.officer)]);
     case "unassigned":
-      return where.and([open, inUnit(where, reach), where("cases.officer", "is", null)]);
+      return where.and([
+        open,
+        isFree(reach),
+        inUnit(where, reach),
+        where("cases.officer", "is", null),
+      ]);
     case "unit":
-      return where.and([open, inUnit(where, reach)]);
+      return where.and([open, isFree(reach), inUnit(where, reach)]);
     case "waiting":
       return where.and([open, inReach(where, reach), where("cases.askedAt", "is not", null)]);
     case "late":

@@ -22,7 +22,7 @@ import {
 } from "../queue/bulk.ts";
 import { claimUndo, insertBulkAct, saveItems, selectBulkAct } from "../repo/bulk.ts";
 
-type BulkDeps = Pick<Deps, "db" | "clock" | "wake">;
+type BulkDeps = Pick<Deps, "db" | "clock" | "wake" | "vault">;
 type By = { readonly officer: Officer; readonly city: City };
 
 /** The code of an expected refusal; anything else goes on up. */

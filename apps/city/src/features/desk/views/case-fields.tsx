@@ -47,6 +47,7 @@ const maxCharacters: Partial<Readonly<Record<FormKind, number>>> = {
   extend: 2000,
   return: 2000,
   "send-back": 2000,
+  conflict: 2000,
   pause: 2000,
   ask: 2000,
   note: 4000,
@@ -58,12 +59,13 @@ const mostCharacters = 6000;
 
 function wordsLabel(kind: FormKind, language: Locale, isInternal: boolean): string {
   if (kind === "split") return m.desk_split_words();
+  if (kind === "conflict") return m.desk_conflict_words();
   return isInternal ? m.desk_note_words() : m.desk_words({ language: languageName(language) });
 }
 
 export function WordsField({ form, language }: FieldProps) {
   const { kind, typed, problems } = form;
-  const isInternal = kind === "note" || kind === "visit" || kind === "send-back";
+  const isInternal = ["note", "visit", "send-back", "conflict"].includes(kind);
   const isTold = templateActions.some((each) => each === kind);
   return (
     <TextArea
@@ -134,6 +136,7 @@ export function PauseFields(props: FieldProps) {
 
 function hintOf(kind: FormKind, isTold: boolean): string | undefined {
   if (kind === "note") return m.desk_note_hint();
+  if (kind === "conflict") return m.desk_conflict_hint();
   if (kind === "visit") return m.desk_visit_hint();
   if (kind === "merge") return m.desk_merge_words_hint();
   if (kind === "split") return m.desk_split_words_hint();
@@ -241,8 +244,10 @@ export function MarkField({ subject, form }: FieldProps) {
 }
 
 /** Unit and officer in one list, so that they always fit together. */
-export function AssignField({ city, officers, form }: FieldProps) {
-  const hands = officers.filter(({ isActive, role }) => isActive && role !== "auditor");
+export function AssignField({ city, officers, subject, form }: FieldProps) {
+  const hands = officers.filter(
+    ({ id, isActive, role }) => isActive && role !== "auditor" && !subject.conflicts.includes(id),
+  );
   return (
     <Select
       name="assignTo"

@@ -62,6 +62,7 @@ export function CaseForm(props: FieldProps) {
 function sendName(kind: FormKind): string {
   if (kind === "note" || kind === "visit") return m.desk_save_note();
   if (kind === "mark") return m.desk_mark_save();
+  if (kind === "conflict") return m.desk_conflict_save();
   if (kind === "merge") return m.desk_do_merge();
   if (kind === "split") return m.desk_do_split();
   return kind === "assign" ? m.desk_do_assign() : m.desk_send();
@@ -159,6 +160,7 @@ function Fields(props: FieldProps) {
       return <ExtendFields {...props} />;
     case "pause":
       return <PauseFields {...props} />;
+    case "conflict":
     case "send-back":
     case "return":
     case "answer":

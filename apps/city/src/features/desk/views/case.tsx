@@ -5,6 +5,7 @@ import {
   Breadcrumbs,
   Button,
   ErrorSummary,
+  InsetText,
   NotificationBanner,
   PageTitle,
   Tag,
@@ -33,6 +34,8 @@ export type ReadCase = FactsProps &
     events: readonly CaseEvent[];
     photos: readonly Photo[];
     hasExactWords: boolean;
+    /** The officer is the resident who filed it. */
+    isOwn: boolean;
     /** What the officer may do now. */
     possible: readonly DeskKind[];
   };
@@ -63,6 +66,7 @@ export function CaseView(props: CaseProps) {
       <LiveNote version={subject.version} address={casePath(subject)} />
       <PageTitle title={serviceName(city, subject.service)} caption={subject.reference} />
       <Standing {...props} />
+      {props.isOwn && <InsetText>{m.cases_error_own_report()}</InsetText>}
       {subject.proposal && <Proposed {...props} proposal={subject.proposal} />}
       <div class="desk-case">
         <div class="desk-case-filed">

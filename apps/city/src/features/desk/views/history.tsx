@@ -20,6 +20,7 @@ export type CaseEvent = EventOf<CaseEventType>;
 
 export type HistoryProps = {
   city: City;
+  officer: Officer;
   officers: readonly Officer[];
   reference: string;
   events: readonly CaseEvent[];
@@ -120,6 +121,13 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
         tone: "warning",
         icon: "dot",
         content: <Words text={toldIn(event.private).words} />,
+      };
+    case "case.conflict-declared":
+      return {
+        title: m.desk_event_conflict(),
+        tone: "warning",
+        icon: "forward",
+        content: <SteppedAside {...props} told={event.private} />,
       };
     case "case.marked":
       return markedItem(event.private?.ground);
@@ -250,6 +258,24 @@ export function dayText(day: string): string {
 
 function Words({ text }: { text: string }) {
   return <p class="as-written">{text}</p>;
+}
+
+/** Why an officer stepped aside is theirs to tell the heads, not the whole unit. */
+function SteppedAside({
+  officer,
+  officers,
+  told,
+}: HistoryProps & { told: EventOf<"case.conflict-declared">["private"] }) {
+  return (
+    <>
+      {told.holder !== null && <p>{officerName(officers, told.holder)}</p>}
+      {officer.role === "officer" ? (
+        <p class="muted">{m.desk_conflict_covered()}</p>
+      ) : (
+        <Words text={told.words} />
+      )}
+    </>
+  );
 }
 
 type InsideProps = { reference: string; words: string; photos: readonly string[] };

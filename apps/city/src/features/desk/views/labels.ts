@@ -90,6 +90,7 @@ export function kindName(kind: DeskKind): string {
     resume: m.desk_do_resume,
     assign: m.desk_do_assign,
     mark: m.desk_do_mark,
+    conflict: m.desk_do_conflict,
     "hand-over": m.desk_do_hand_over,
     decline: m.desk_do_decline,
     close: m.desk_do_close,

@@ -53,6 +53,10 @@ const refusals: Readonly<Record<string, Problem>> = {
     say: () => m.cases_error_unknown_officer(),
   },
   [caseErrors.secondLook.code]: { field: "assignTo", say: () => m.cases_error_second_look() },
+  [caseErrors.conflicted.code]: {
+    field: "assignTo",
+    say: () => m.cases_error_officer_conflicted(),
+  },
   [reportErrors.notAPhoto.code]: { field: "photos", say: () => m.reports_error_not_a_photo() },
   [reportErrors.photoTooLarge.code]: {
     field: "photos",

@@ -52,6 +52,7 @@ const forOfficers = {
   "case.sent-back": officerSentBack,
   "case.noted": officerMentioned,
   "case.assigned": officerAssigned,
+  "case.conflict-declared": officerAssigned,
   "case.returned": officerReturned,
   "case.replied": officerReplied,
   "case.reopened": officerReopened,

@@ -1,7 +1,9 @@
 import { m } from "#messages";
 import { quote, text, type Template } from "../letter.ts";
 
-export const officerAssigned: Template<"case.assigned"> = ({ names }) => ({
+export const officerAssigned: Template<"case.assigned" | "case.conflict-declared"> = ({
+  names,
+}) => ({
   subject: m.notices_officer_assigned_subject(names),
   blocks: [text(m.notices_officer_assigned_what(names))],
   action: m.notices_open_case(),

@@ -50,6 +50,7 @@ export function exampleFacts(city: City): CaseFacts {
     service: service?.code ?? "",
     unit: service?.unit ?? "",
     officer: null,
+    conflicts: [],
     receivedAt: received,
     dueAt: due,
   };

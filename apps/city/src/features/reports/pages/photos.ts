@@ -20,9 +20,9 @@ function maySee(c: AppContext, deps: PageDeps, id: string, photo: PhotoAccess): 
   const key = c.req.query("s");
   if (key !== undefined && opensPhoto(deps.vault, c.get("city").slug, id, key)) return true;
   const viewer = c.get("viewer");
-  const { unit, service, officer } = photo;
+  const { unit, service, officer, conflicts } = photo;
   if (viewer.kind !== "officer" || unit === null || service === null) return false;
-  return canSee(viewer.officer, { unit, service, officer });
+  return canSee(viewer.officer, { unit, service, officer, conflicts: conflicts ?? [] });
 }
 
 export function photoRoutes(routes: Hono<AppEnv>, deps: PageDeps): void {

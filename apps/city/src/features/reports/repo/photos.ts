@@ -10,6 +10,7 @@ export type PhotoAccess = {
   readonly unit: string | null;
   readonly service: string | null;
   readonly officer: string | null;
+  readonly conflicts: readonly string[] | null;
 };
 
 export async function findPhotoAccess(
@@ -29,6 +30,7 @@ export async function findPhotoAccess(
       "cases.unit",
       "cases.service",
       "cases.officer",
+      "cases.conflicts",
     ])
     .where("photos.city", "=", city)
     .where("photos.id", "=", id)

@@ -98,6 +98,7 @@ function stepOf(event: EventOf<CaseEventType>, { city }: HistoryFacts): Step | n
       return { tone: "info", icon: "bubble", title: m.reports_history_replied() };
     case "case.noted":
     case "case.marked":
+    case "case.conflict-declared":
     case "case.proposed":
     case "case.signed":
     case "case.sent-back":

@@ -22,10 +22,13 @@ async function listPage(c: AppContext, { db, clock }: PageDeps): Promise<Respons
   const officer = overseer(c);
   const city = c.get("city");
   const unit = officer.role === "unit-head" ? officer.unit : null;
-  const [open, closed] = await Promise.all([
+  const lists = await Promise.all([
     openLooks(db, city.slug, unit),
     closedLooks(db, city.slug, unit),
   ]);
+  const [open = [], closed = []] = lists.map((looks) =>
+    looks.filter((look) => canSeeLook(officer, look)),
+  );
   return renderPage(c, {
     title: () => m.satisfaction_looks_title(),
     view: () => <SecondLooks {...{ city, open, closed }} now={clock.now()} />,

@@ -21,6 +21,7 @@ export type Look = NewLook & {
   readonly service: string;
   readonly state: CaseState;
   readonly reopenings: number;
+  readonly conflicts: readonly string[];
   readonly finding: Settlement["finding"] | null;
   readonly note: string | null;
   readonly closedAt: Date | null;
@@ -62,6 +63,7 @@ function selectLooks(db: Db, city: string) {
       "cases.service",
       "cases.state",
       "cases.reopenings",
+      "cases.conflicts",
     ]);
 }
 
