@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { file } from "./support/filing.ts";
@@ -23,19 +24,23 @@ async function goTo(page: Page, reference: string): Promise<void> {
   expect(await inHand(page)).toBe(reference);
 }
 
-async function ownCases(count: number): Promise<string[]> {
+async function ownCases(count: number, words = "Paint all over the wall."): Promise<string[]> {
   const filed: string[] = [];
-  for (let each = 0; each < count; each += 1) filed.push((await file(inject("address"))).reference);
+  for (let each = 0; each < count; each += 1)
+    filed.push((await file(inject("address"), { words })).reference);
   return filed;
 }
 
 const newest = "/desk?view=unit&order=newest";
 
 test("a morning at the queue by the keyboard alone", async () => {
-  const [first = "", second = "", third = ""] = await ownCases(3);
+  // A word of their own keeps them next to each other, whatever is filed meanwhile.
+  const word = `gate${randomInt(1e9)}`;
+  const ours = `${newest}&q=${word}`;
+  const [first = "", second = "", third = ""] = await ownCases(3, `Paint at ${word}`);
   const visitor = await officerVisits(browser(), "Liza Manalastas", { device: "desktop" });
   const { page } = visitor;
-  await visitor.open(newest);
+  await visitor.open(ours);
 
   await goTo(page, first);
   await page.keyboard.press("k");
@@ -61,7 +66,7 @@ test("a morning at the queue by the keyboard alone", async () => {
   await page.locator("form[data-undo]").waitFor({ state: "detached" });
 
   // Two ticked and accepted together.
-  await visitor.open(newest);
+  await visitor.open(ours);
   await goTo(page, third);
   await page.keyboard.press("x");
   await page.keyboard.press("j");
