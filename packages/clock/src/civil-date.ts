@@ -42,12 +42,17 @@ export function dayNumber(day: CivilDate): number {
   return Date.UTC(year, digits(day, 5) - 1, digits(day, 8)) / MS_PER_DAY - DAYS_IN_THEM;
 }
 
+/** The other way round: `dayOfNumber(0)` is "1970-01-01". */
+export function dayOfNumber(days: number): CivilDate {
+  return new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
+}
+
 /** `addDays("2026-02-28", 1)` is "2026-03-01". Negative goes back. Years 0 to 9999. */
 export function addDays(day: CivilDate, days: number): CivilDate {
   const date = digits(day, 8) + days;
   const sameMonth = date > 0 ? TWO_DIGITS[date] : undefined;
   if (sameMonth !== undefined) return `${day.slice(0, 8)}${sameMonth}` as CivilDate;
-  return new Date((dayNumber(day) + days) * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
+  return dayOfNumber(dayNumber(day) + days);
 }
 
 /** `weekdayOf("2026-11-22")` is 7, a Sunday. */

@@ -70,15 +70,24 @@ export function workingDaysBetween(from: CivilDate, to: CivilDate, calendar: Cal
   for (let after = 1; after <= days % 7; after += 1) {
     if (weekdays.has((((weekdayOf(from) - 1 + after) % 7) + 1) as Weekday)) count += 1;
   }
-  for (const day of Object.keys(calendar.holidays)) {
-    if (day > from && day <= to && weekdays.has(weekdayOf(day as CivilDate))) count -= 1;
-  }
-  for (const [day, suspension] of Object.entries(calendar.suspensions ?? {})) {
-    if (day <= from || day > to || suspension.from >= calendar.closesAt) continue;
-    if (day in calendar.holidays || !weekdays.has(weekdayOf(day as CivilDate))) continue;
-    count -= 1;
-  }
+  for (const day of closedWeekdaysOf(calendar)) if (day > from && day <= to) count -= 1;
   return count;
+}
+
+// A fact of a calendar, kept with it: lists and filings ask for it many thousand times.
+const closedWeekdays = new WeakMap<Calendar, readonly CivilDate[]>();
+
+/** The days on which people would work were there no holiday and no suspension. */
+function closedWeekdaysOf(calendar: Calendar): readonly CivilDate[] {
+  const known = closedWeekdays.get(calendar);
+  if (known) return known;
+  const special = Object.keys({ ...calendar.holidays, ...calendar.suspensions }) as CivilDate[];
+  const closed = special.filter((day) => {
+    const closure = closureOn(day, calendar);
+    return closure !== undefined && closure.why !== "weekend";
+  });
+  closedWeekdays.set(calendar, closed);
+  return closed;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CivilDate } from "./civil-date.ts";
+import { dayOfNumber, type CivilDate } from "./civil-date.ts";
 
 /** What a clock on the wall of a city shows. */
 export interface WallTime {
@@ -45,8 +45,27 @@ function zoneOf(timeZone: string): Zone {
 /** The day and time of an instant in an IANA zone. Throws RangeError for an unknown zone or an invalid date. */
 export function wallTimeAt(instant: Date, timeZone: string): WallTime {
   const at = instant.getTime();
-  const shown = new Date(at + offsetMs(at, timeZone)).toISOString();
-  return { day: shown.slice(0, 10) as CivilDate, time: shown.slice(11, 19) };
+  const shown = at + offsetMs(at, timeZone);
+  const day = Math.floor(shown / MS_PER_DAY);
+  return { day: dayOf(day), time: timeOf(Math.floor((shown - day * MS_PER_DAY) / 1000)) };
+}
+
+const days = new Map<number, CivilDate>();
+
+function dayOf(day: number): CivilDate {
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  if (days.size >= MAX_DAYS_KEPT) days.clear();
+  const written = dayOfNumber(day);
+  days.set(day, written);
+  return written;
+}
+
+const TWO_DIGITS = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
+
+function timeOf(seconds: number): string {
+  const [hour, minute] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return `${TWO_DIGITS[hour]}:${TWO_DIGITS[minute]}:${TWO_DIGITS[seconds % 60]}`;
 }
 
 /** `civilDateAt(new Date("2026-01-01T16:30:00Z"), "Asia/Manila")` is "2026-01-02". */

@@ -34,6 +34,7 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
+export { grouped } from "./db/grouped.ts";
 export { sendCommand };
 
 export async function openDatabase(config: Config["database"], log: Log): Promise<Database> {

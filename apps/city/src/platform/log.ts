@@ -13,6 +13,6 @@ export function createLog(level: string): Log {
     },
     // Lines go out together, a quarter of a second late at most: a write of its own for each costs as
     // much as a query. What is left goes at the exit, after an uncaught error too.
-    pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 250 }),
+    pino.destination({ dest: 1, sync: false, minLength: 12_288, periodicFlush: 250 }),
   );
 }

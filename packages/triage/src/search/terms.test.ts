@@ -51,6 +51,15 @@ test("words are folded, Hangul is paired, codes are kept whole and in parts", ()
   expect(searchTerms("  … 👍 !? ႞")).toEqual([]);
 });
 
+test("a text in ASCII has the same terms alone and beside another script", () => {
+  const ascii = fc.string({ unit: fc.constantFrom(..."ab1-'. ,\n"), maxLength: 60 });
+  fc.assert(
+    fc.property(ascii, (text) => {
+      expect(searchTerms(`${text} 물`)).toEqual([...searchTerms(text), "물"]);
+    }),
+  );
+});
+
 test("a resident finds a report in each language without knowing how it was spelled", () => {
   const document =
     "CLK-26-7K3QDX Malalim na lubak malapit sa Gate 3. 가로등이 꺼져 있고 물이 샙니다. Broken streetlights, Café Niño";

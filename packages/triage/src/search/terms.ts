@@ -79,6 +79,7 @@ function pairsOf(characters: readonly string[]): string[] {
 }
 
 function cut(term: string): string {
+  if (term.length <= MAX_TERM_LENGTH) return term;
   // Never half a surrogate pair: PostgreSQL refuses one.
   return term.slice(0, MAX_TERM_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
 }

@@ -88,7 +88,8 @@ export async function openCase(
       },
       ...(fresh.help && { private: { help: fresh.help } }),
     };
-    if (await insertCase(db, fresh, received, alongside?.(fresh))) return fresh;
+    if (await insertCase(db, { fresh, event: received, alongside: alongside?.(fresh) }))
+      return fresh;
   }
   throw new AppError(platformErrors.unexpected);
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import type { Db, Tx } from "#platform/db";
+import { grouped, type Db, type Tx } from "#platform/db";
 import type { Actor } from "#platform/events";
 import type { ChaseStep } from "./chase.ts";
 import type { Case } from "./schema.ts";
@@ -39,42 +39,94 @@ export const caseColumns = [
   "chaseStep",
 ] as const;
 
-/**
- * An `insert … select … from opened`, where `opened` is one row with the `city` and `id` of the case
- * that is being opened, or none when its reference is taken.
- */
-export type Alongside = RawBuilder<unknown>;
+/** What another feature keeps of a case that is being opened, written in the same statement. */
+export type Alongside = {
+  /**
+   * An `insert … select … from opened`, where `opened` has the `city` and `id` of each case that was
+   * opened and, as `alongside`, its `row`. The same for every case, so that many share a statement.
+   */
+  readonly insert: RawBuilder<unknown>;
+  readonly row: object;
+};
+
+export type Opening = {
+  readonly fresh: Case;
+  readonly event: {
+    readonly at: Date;
+    readonly actor: Actor;
+    readonly public: object;
+    readonly private?: object;
+  };
+  readonly alongside: Alongside | undefined;
+};
 
 /**
- * Inserts a case, what its feature keeps alongside and its first event in one statement, the most
- * frequent write of all: on its own it needs no transaction around it. Returns false when the
- * reference is taken.
+ * Inserts a case, what its feature keeps alongside and its first event, the most frequent write of
+ * all: on its own it needs no transaction around it, and with others it shares a statement. Gives
+ * false when the reference is taken.
  */
-export async function insertCase(
-  db: Db,
-  fresh: Case,
-  event: { at: Date; actor: Actor; public: object; private?: object },
-  alongside?: Alongside,
-): Promise<boolean> {
+export const insertCase = grouped(async (db, openings: readonly Opening[]) => {
+  const opened = await insertCases(db, openings);
+  return openings.map(({ fresh }) => opened.has(fresh.id));
+});
+
+/** What a case that is being opened may hold, and what goes with it. */
+function rowOf({ fresh, event, alongside }: Opening) {
+  return {
+    city: fresh.city,
+    id: fresh.id,
+    reference: fresh.reference,
+    state: fresh.state,
+    service: fresh.service,
+    unit: fresh.unit,
+    officer: fresh.officer,
+    channel: fresh.channel,
+    isPublic: fresh.isPublic,
+    person: fresh.person,
+    lon: fresh.lon,
+    lat: fresh.lat,
+    place: fresh.place,
+    receivedAt: fresh.receivedAt.toISOString(),
+    dueAt: fresh.dueAt.toISOString(),
+    updatedAt: fresh.updatedAt.toISOString(),
+    chaseAt: fresh.chaseAt?.toISOString(),
+    chaseStep: fresh.chaseStep,
+    help: fresh.help,
+    at: event.at.toISOString(),
+    actor: event.actor,
+    public: event.public,
+    private: event.private,
+    alongside: alongside?.row,
+  };
+}
+
+/** All of them travel as one JSON value: one parameter, one plan, whatever their number. */
+async function insertCases(db: Db, openings: readonly Opening[]): Promise<Set<string>> {
+  const [insert] = openings.flatMap(({ alongside }) => (alongside ? [alongside.insert] : []));
   const { rows } = await sql<{ id: string }>`
-    with opened as (
+    with given as materialized (
+      select * from json_to_recordset(${JSON.stringify(openings.map(rowOf))}::json) as given (city text, id uuid,
+        reference text, state text, service text, unit text, officer uuid, channel text,
+        "isPublic" boolean, person uuid, lon double precision, lat double precision, place text,
+        "receivedAt" timestamptz, "dueAt" timestamptz, "updatedAt" timestamptz,
+        "chaseAt" timestamptz, "chaseStep" text, help text,
+        at timestamptz, actor jsonb, public jsonb, private jsonb, alongside json)
+    ), inserted as (
       insert into cases (city, id, reference, version, state, service, unit, officer, channel,
         is_public, person, lon, lat, place, received_at, due_at, updated_at, chase_at, chase_step,
         help)
-      values (${fresh.city}, ${fresh.id}, ${fresh.reference}, 1, ${fresh.state}, ${fresh.service},
-        ${fresh.unit}, ${fresh.officer}, ${fresh.channel}, ${fresh.isPublic}, ${fresh.person},
-        ${fresh.lon}, ${fresh.lat}, ${fresh.place}, ${fresh.receivedAt}, ${fresh.dueAt},
-        ${fresh.updatedAt}, ${fresh.chaseAt}, ${fresh.chaseStep}, ${fresh.help})
+      select city, id, reference, 1, state, service, unit, officer, channel, "isPublic", person,
+        lon, lat, place, "receivedAt", "dueAt", "updatedAt", "chaseAt", "chaseStep", help
+      from given
       on conflict (city, reference) do nothing
-      returning city, id
-    )${alongside ? sql`, alongside as (${alongside})` : sql``}
+      returning id
+    ), opened as (
+      select given.* from given join inserted using (id)
+    )${insert ? sql`, alongside as (${insert})` : sql``}
     insert into events (city, stream, seq, type, at, actor, public, private)
-    select city, id, 1, 'case.received', ${event.at}::timestamptz,
-      ${JSON.stringify(event.actor)}::jsonb, ${JSON.stringify(event.public)}::jsonb,
-      ${event.private ? JSON.stringify(event.private) : null}::jsonb
-    from opened
+    select city, id, 1, 'case.received', at, actor, public, private from opened
     returning stream as id`.execute(db);
-  return rows.length === 1;
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function findCase(db: Db, city: string, id: string): Promise<Case | undefined> {

@@ -22,13 +22,34 @@ function isInsideRing(ring: Ring, lon: number, lat: number): boolean {
 }
 
 export function isInsideCity(city: Pick<City, "bounds">, lon: number, lat: number): boolean {
-  const [west, south, east, north] = city.bounds;
+  return isInsideBox(city.bounds, lon, lat);
+}
+
+type Box = City["bounds"];
+
+// An outline has hundreds of corners and most points are far from it. A place never changes: a city is
+// replaced whole.
+const boxes = new WeakMap<Ring, Box>();
+
+function boxOf(ring: Ring): Box {
+  const known = boxes.get(ring);
+  if (known) return known;
+  const [lons, lats] = [ring.map(([lon]) => lon), ring.map(([, lat]) => lat)];
+  const box: Box = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  boxes.set(ring, box);
+  return box;
+}
+
+function isInsideBox([west, south, east, north]: Box, lon: number, lat: number): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
 /** The barangay or area that contains a point: the smallest kind first, so barangay before area. */
 export function findPlaceAt(places: readonly Place[], lon: number, lat: number): Place | null {
-  const holds = (place: Place) => place.outline?.some((ring) => isInsideRing(ring, lon, lat));
+  const holds = (place: Place) =>
+    place.outline?.some(
+      (ring) => isInsideBox(boxOf(ring), lon, lat) && isInsideRing(ring, lon, lat),
+    );
   // In this order, for nearly every point has a barangay, and walking an outline takes time.
   const barangay = places.find((place) => place.kind === "barangay" && holds(place));
   return barangay ?? places.find(holds) ?? null;

@@ -32,6 +32,11 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+/** The database answered, and did nothing of it: an SQLSTATE other than that it is going away. */
+export function isRefused(error: unknown): boolean {
+  return /^[0-9A-Z]{5}$/.test(codeOf(error)) && !isDatabaseAway(error);
+}
+
 export function isStorageFull(error: unknown): boolean {
   const code = codeOf(error);
   return code === "53100" || code === "ENOSPC";

@@ -44,10 +44,13 @@ export type Subscribers = {
 
 export type SetAside = { readonly stream: string; readonly seq: number; readonly type: string };
 
-const batchSize = 200;
+const batchSize = 500;
 const pollMs = 1000;
-// A pass costs some thirty statements however few events it finds: under load many share one.
-const restMs = 200;
+// A pass costs some thirty statements however few events it finds: under load many share one, and no
+// more than a tenth of the time goes into them.
+const leastRestMs = 200;
+const mostRestMs = 1000;
+const restPerPass = 10;
 const maxFailures = 5;
 const firstPauseMs = 500;
 const maxDrainAttempts = 200;
@@ -200,11 +203,14 @@ export function createSubscribers(deps: Deps, subscribers: readonly Subscriber[]
   const run = () => {
     if (stopped || running) return;
     clearTimeout(timer);
+    const began = performance.now();
     running = pass()
       .catch((error: unknown) => log.warn({ error: String(error) }, "events wait for the database"))
       .finally(() => {
         running = null;
-        restsUntil = performance.now() + restMs;
+        const ended = performance.now();
+        const restMs = Math.min(Math.max((ended - began) * restPerPass, leastRestMs), mostRestMs);
+        restsUntil = ended + restMs;
         if (!stopped) timer = globalThis.setTimeout(run, again ? restMs : pollMs);
       });
   };

@@ -94,4 +94,12 @@ export const caseMigrations: readonly Migration[] = [
       await sql`alter table cases add column conflicts uuid[] not null default '{}'`.execute(db);
     },
   },
+  {
+    // Neighbours are looked for among public cases, and the box of the map finds those as well: one
+    // index less for every filing to write.
+    name: "cases-0007-near",
+    up: async (db) => {
+      await sql`drop index cases_near`.execute(db);
+    },
+  },
 ];

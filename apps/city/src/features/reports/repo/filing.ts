@@ -11,16 +11,23 @@ export type NewReport = Omit<
   readonly searchTerms: readonly string[];
 };
 
+const insertReport = sql`
+  insert into reports (city, case_id, submission, language, words, exact_words, address,
+    attributes, search, filed_by)
+  select city, id, submission, language, words, decode("exactWords", 'hex'), address, attributes,
+    array_to_tsvector(string_to_array("searchTerms", chr(10))), "filedBy"
+  from opened, json_to_record(alongside) as report (submission uuid, language text, words text,
+    "exactWords" text, address text, attributes jsonb, "searchTerms" text, "filedBy" uuid)
+  where alongside is not null`;
+
 /** The report of the case that is being opened in the same statement. */
-export function reportAlongside(report: NewReport): Alongside {
-  return sql`
-    insert into reports (city, case_id, submission, language, words, exact_words, address,
-      attributes, search, filed_by)
-    select city, id, ${report.submission}::uuid, ${report.language}::text, ${report.words}::text,
-      ${report.exactWords}::bytea, ${report.address}::text,
-      ${JSON.stringify(report.attributes)}::jsonb,
-      array_to_tsvector(${report.searchTerms}::text[]), ${report.filedBy}::uuid
-    from opened`;
+export function reportAlongside({ exactWords, searchTerms, ...report }: NewReport): Alongside {
+  const row = {
+    ...report,
+    exactWords: exactWords && Buffer.from(exactWords).toString("hex"),
+    searchTerms: searchTerms.join("\n"),
+  };
+  return { insert: insertReport, row };
 }
 
 /** The case that this submission opened before, if it did. */
