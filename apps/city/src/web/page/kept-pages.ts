@@ -1,5 +1,5 @@
 import type { AppContext } from "#platform/http";
-import { addressOf, renderDocument, type Page } from "./page.tsx";
+import { addressOf, renderDocument, sendDocument, type Page } from "./page.tsx";
 
 const maxKept = 200;
 
@@ -40,7 +40,7 @@ export function createKeptPages(): KeptPages {
     send: (c, subject, key, page) => {
       // The bytes are never written to; the type of a body asks for bytes that nobody shares.
       const bytes = bytesOf(c, subject, key, page) as Uint8Array<ArrayBuffer>;
-      return c.body(bytes, 200, { "content-type": "text/html; charset=UTF-8" });
+      return sendDocument(c, bytes);
     },
   };
 }
