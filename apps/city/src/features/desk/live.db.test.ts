@@ -19,6 +19,21 @@ test("an open page is told when a colleague acts, and the stream ends when the s
   while (!(await reader?.read())?.done);
 });
 
+test("a page is told what happened while it was on its way to the officer", async () => {
+  const town = await startTestCity();
+  const me = await signedInOfficer(town);
+  const { wakeups } = town.platform.database;
+  const told = new Promise<void>((resolve) => wakeups.on("events", resolve));
+  await filed(town);
+  await told;
+  const stream = await me.browser.get("/desk/live?age=60000");
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = "";
+  while (!heard.includes("event: changed")) heard += (await reader?.read())?.value ?? "";
+  expect(heard).toContain("event: open");
+  town.app.closing();
+});
+
 test("the stream is for officers", async () => {
   const town = await startTestCity();
   const response = await town.request("/desk/live", { headers: { accept: "text/event-stream" } });

@@ -8,7 +8,8 @@ import type { AppContext } from "#platform/http";
  * carries no data: what an officer may see is decided when the page is fetched.
  */
 export type Live = {
-  listen(c: AppContext, officer: string): Response;
+  /** `ageMs` is how long ago the listening page was asked for: what happened since is told at once. */
+  listen(c: AppContext, listener: { readonly officer: string; readonly ageMs: number }): Response;
   /** Ends every stream, so that a server can stop; browsers come back to another one. */
   close(): void;
 };
@@ -57,7 +58,9 @@ export function createLive(
   limits: LiveLimits = usual,
 ): Live {
   const listeners = new Set<Listener>();
+  let lastMs = -Infinity;
   wakeups.on("events", () => {
+    lastMs = performance.now();
     for (const listener of listeners) listener.tell();
   });
 
@@ -68,7 +71,7 @@ export function createLive(
   };
 
   return {
-    listen: (c, officer) => {
+    listen: (c, { officer, ageMs }) => {
       checkRoom(officer);
       // Some proxies hold back what is small until more comes.
       c.header("x-accel-buffering", "no");
@@ -91,8 +94,9 @@ export function createLive(
           };
           listeners.add(listener);
           stream.onAbort(listener.end);
+          void stream.writeSSE({ event: "open", data: "", retry: 3000 });
+          if (lastMs >= performance.now() - ageMs) listener.tell();
         });
-        await stream.writeSSE({ event: "open", data: "", retry: 3000 });
         await ended;
       });
     },

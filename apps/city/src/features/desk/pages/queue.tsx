@@ -127,5 +127,8 @@ async function queuePage(deps: Deps, c: AppContext): Promise<Response> {
 
 export function queuePages(routes: Hono<AppEnv>, deps: Deps): void {
   routes.get("/desk", (c) => queuePage(deps, c));
-  routes.get("/desk/live", (c) => deps.live.listen(c, requireOfficer(c).id));
+  routes.get("/desk/live", (c) => {
+    const ageMs = Number(c.req.query("age")) || 0;
+    return deps.live.listen(c, { officer: requireOfficer(c).id, ageMs });
+  });
 }

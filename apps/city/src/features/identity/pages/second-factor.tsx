@@ -79,7 +79,7 @@ async function takeCode(deps: PageDeps, c: AppContext) {
     deps.cookies.keepSession(c, entered.session, "officer");
     const onward = next || homeOf("officer");
     if (!entered.recoveryCodes) return c.redirect(onward, 303);
-    return await recoveryCodesPage(c, entered.recoveryCodes, onward);
+    return recoveryCodesPage(c, entered.recoveryCodes, onward);
   } catch (error) {
     return factorPage(deps, c, next, [problemFrom(error, "code")]);
   }

@@ -37,7 +37,8 @@ function follow(place: HTMLElement): void {
 }
 
 function listen(place: HTMLElement, look: () => void): void {
-  const stream = new EventSource(place.dataset["live"] ?? "");
+  // What happened between the page's own request and now is told too.
+  const stream = new EventSource(`${place.dataset["live"]}?age=${Math.ceil(performance.now())}`);
   let wasLost = false;
   stream.addEventListener("changed", look);
   stream.addEventListener("open", () => {
