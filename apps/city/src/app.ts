@@ -62,6 +62,8 @@ export const migrations: readonly Migration[] = [
 export type App = {
   readonly fetch: Hono<AppEnv>["fetch"];
   readonly request: Hono<AppEnv>["request"];
+  /** So that a test can walk every route, later ones too. */
+  readonly routes: Hono<AppEnv>["routes"];
   readonly cities: Cities;
   readonly subscribers: Subscribers;
   /** Sends the jobs of what waits in a city that was read in; returns how many. */
@@ -154,6 +156,7 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
   return {
     fetch: hono.fetch,
     request: hono.request,
+    routes: hono.routes,
     cities,
     subscribers,
     prepare: () => platform.jobs.prepare(jobs),

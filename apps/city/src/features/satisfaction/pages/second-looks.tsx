@@ -78,6 +78,7 @@ async function lookPage(
 async function settle(c: AppContext, deps: PageDeps): Promise<Response> {
   const officer = overseer(c);
   const look = await lookFor(c, deps, officer);
+  if (!canSettle(officer, look)) throw new AppError(platformErrors.notAllowed);
   const values = await formValues(c);
   const typed = { finding: oneOf(values, "finding"), note: oneOf(values, "note") };
   const settlement = settlementSchema.safeParse(typed);
