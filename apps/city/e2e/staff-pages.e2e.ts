@@ -15,6 +15,7 @@ const desk = [
   "/desk/keys",
   "/desk/new",
   "/desk/second-looks",
+  "/desk/leave",
   "/desk/overdue",
   "/desk/operations",
   "/account",
@@ -43,10 +44,11 @@ test.each(looks)(
   async (look) => {
     const visitor = await officerVisits(browser(), "Liza Manalastas", look);
     const [subject = ""] = await linksOn(visitor, "/desk?view=all", "/desk/cases/");
+    const [leave = ""] = await linksOn(visitor, "/desk/leave", "/desk/leave/");
     const forms = ["note", "finish", "assign", "plan", "decline"].map(
       (kind) => `${subject}?do=${kind}`,
     );
-    expect(await faultsOn(visitor, [...desk, subject, ...forms], look)).toEqual([]);
+    expect(await faultsOn(visitor, [...desk, subject, ...forms, leave], look)).toEqual([]);
     await visitor.leave();
   },
 );

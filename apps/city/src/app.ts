@@ -9,6 +9,7 @@ import { administrationMigrations, createAdministration } from "#features/admini
 import { createMaps } from "#features/maps";
 import { createFiling, createPublicReports, reportMigrations } from "#features/reports";
 import { createDesk, deskMigrations } from "#features/desk";
+import { createLeave, leaveMigrations } from "#features/leave";
 import { createIdentity, createPrivacy, identityMigrations } from "#features/identity";
 import {
   closingQuestion,
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   ...eventMigrations,
   ...cityMigrations,
   ...identityMigrations,
+  ...leaveMigrations,
   ...caseMigrations,
   ...reportMigrations,
   ...deskMigrations,
@@ -105,6 +107,7 @@ export function createApp(platform: Platform, { demo }: AppOptions): App {
     createPublicReports(platform, { cities }),
     createFiling(platform, { privacy, afterClosing: satisfaction.afterClosing }),
     createDesk(platform, { cities }),
+    createLeave(platform),
     createAdministration(platform, { cities }),
     createOpen311(platform, { cities, identity }),
     createWebhooks(platform, { cities, sources: webhookSources(platform), demo }),

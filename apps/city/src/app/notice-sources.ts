@@ -1,6 +1,7 @@
 import { countCities, selectCity, type City } from "#features/cities";
 import { casesWithPeople, findCase, type Case, type ChaseStep } from "#features/cases";
 import { listOfficers, normalisePhone, readPerson, type Officer } from "#features/identity";
+import { absencesAt } from "#features/leave";
 import type { AskAfterClosing, FollowRequested, NoticeSources, Recipient } from "#features/notices";
 import {
   findFollower,
@@ -94,27 +95,58 @@ async function followRequest(
   };
 }
 
+type Held = Pick<Case, "unit" | "officer" | "conflicts">;
+
+/** The officers whom a case may reach, and through whom: somebody stands in for those on leave. */
+async function officersFor(
+  { clock }: Pick<Platform, "clock">,
+  tx: Db,
+  city: City,
+  { conflicts }: Pick<Held, "conflicts">,
+) {
+  const officers = await listOfficers(tx, city.slug);
+  const absences = await absencesAt(tx, city, clock.now());
+  const reachable = officers.filter(({ id, isActive }) => isActive && !conflicts.includes(id));
+  return {
+    reachable,
+    atWork: (group: readonly Officer[]) => {
+      const acting = new Set(group.map(({ id }) => absences.actingFor(id)));
+      return reachable.filter(({ id }) => acting.has(id));
+    },
+  };
+}
+
 /** Who holds the case, or stands for it: nobody is left out because a post is empty. */
 async function remindedOf(
+  platform: Pick<Platform, "clock">,
   tx: Db,
-  city: string,
-  subject: Pick<Case, "unit" | "officer" | "conflicts">,
+  city: City,
+  subject: Held,
   step: ChaseStep,
 ): Promise<readonly Officer[]> {
-  const active = (await listOfficers(tx, city)).filter(
-    ({ id, isActive }) => isActive && !subject.conflicts.includes(id),
-  );
-  const holder = active.filter(({ id }) => id === subject.officer);
-  const heads = active.filter(({ role, unit }) => role === "unit-head" && unit === subject.unit);
-  const staff = active.filter(({ role, unit }) => role === "officer" && unit === subject.unit);
-  const admins = active.filter(({ role }) => role === "city-admin");
+  const { reachable, atWork } = await officersFor(platform, tx, city, subject);
+  const holder = reachable.filter(({ id }) => id === subject.officer);
+  const heads = reachable.filter(({ role, unit }) => role === "unit-head" && unit === subject.unit);
+  const staff = reachable.filter(({ role, unit }) => role === "officer" && unit === subject.unit);
+  const admins = reachable.filter(({ role }) => role === "city-admin");
   const inTurn =
     step === "city-admin"
       ? [admins]
       : step === "unit-head"
         ? [heads, admins]
         : [holder, heads, staff, admins];
-  return inTurn.find((group) => group.length > 0) ?? [];
+  return inTurn.map(atWork).find((group) => group.length > 0) ?? [];
+}
+
+async function officerAtWork(
+  platform: Pick<Platform, "clock">,
+  tx: Db,
+  city: City,
+  subject: Held,
+  officer: string,
+): Promise<Officer | undefined> {
+  const { reachable, atWork } = await officersFor(platform, tx, city, subject);
+  return atWork(reachable.filter(({ id }) => id === officer))[0];
 }
 
 /** Brings together for notices what the features know, so that notices need not know them. */
@@ -133,7 +165,8 @@ export function noticeSources(platform: Platform, askAfterClosing: AskAfterClosi
       ...(await followersTold(platform, tx, city, stream)),
     ],
     followRequest: (tx, event) => followRequest(platform, tx, event),
-    reminded: remindedOf,
+    reminded: (tx, city, subject, step) => remindedOf(platform, tx, city, subject, step),
+    officerAtWork: (tx, city, subject, id) => officerAtWork(platform, tx, city, subject, id),
     deskLink: (caseId) => `/desk/cases/${caseId}`,
     askAfterClosing,
   };

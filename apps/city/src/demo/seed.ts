@@ -1,3 +1,4 @@
+import { addDays, civilDateAt } from "@tugon/clock";
 import sharp from "sharp";
 import {
   actAsOfficer,
@@ -9,6 +10,7 @@ import {
 } from "#features/cases";
 import type { Cities, City } from "#features/cities";
 import { createPerson, insertOfficer, listOfficers, type Officer } from "#features/identity";
+import { arrangeLeave } from "#features/leave";
 import { fileReport, supportReport, takePhoto } from "#features/reports";
 import { clearLeftovers } from "#features/transfer";
 import { uuidv7 } from "#platform/ids";
@@ -211,6 +213,18 @@ async function addReport(stage: Stage, report: DemoReport): Promise<void> {
   await answerAfter((time) => at(today, time), { city, subject, key: report.key, now });
 }
 
+/** The sanitation inspector has just left for a week. */
+async function addLeave({ platform, city, admin, officerById, officers }: Stage): Promise<void> {
+  const officer = officerById(idOf(officers, "carlo"));
+  const today = civilDateAt(platform.clock.now(), city.timeZone);
+  await arrangeLeave(platform, admin, city, officer, {
+    officer: officer.id,
+    fromDay: today,
+    toDay: addDays(today, 6),
+    standIn: admin.id,
+  });
+}
+
 /**
  * Loads Clark Freeport and New Clark City, lived in for sixty days up to now. Does nothing when the
  * city is there already.
@@ -239,6 +253,7 @@ export async function seedDemo(platform: Platform, cities: Cities): Promise<"loa
     draw: createDrawing(),
   };
   for (const report of demoReports(now)) await addReport(stage, report);
+  await addLeave(stage);
   await lookAgain((time) => at(platform, time), { city: demoCity, officers: known, now });
   // Last, so that a start that was cut short begins again instead of serving half a city.
   await cities.save(demoCity, demoBaseMap);

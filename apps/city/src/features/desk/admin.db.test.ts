@@ -33,8 +33,9 @@ test("the settings show what each role may open", async () => {
     for (const href of links) expect((await browser.get(href)).status).toBe(200);
     return links;
   };
-  expect(await linksOf("officer")).toEqual(["/account"]);
+  expect(await linksOf("officer")).toEqual(["/desk/leave"]);
   expect(await linksOf("unit-head")).toEqual([
+    "/desk/leave",
     "/desk/overdue",
     "/desk/second-looks",
     "/desk/admin/templates",
@@ -51,7 +52,7 @@ test("the settings show what each role may open", async () => {
     "/desk/admin/settings-file",
     "/desk/admin/changes",
   ]);
-  expect(await linksOf("city-admin")).toHaveLength(15);
+  expect(await linksOf("city-admin")).toHaveLength(16);
 });
 
 test("a unit head sees age, lateness, reopenings and transfers in one view; nobody below does", async () => {

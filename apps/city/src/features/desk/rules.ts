@@ -10,6 +10,8 @@ import type { DeskKind, TemplateInput } from "./schema.ts";
 /** Which cases an officer's queue may hold. */
 export type Reach = {
   readonly officer: string;
+  /** Officers on leave for whom this one acts. */
+  readonly standsInFor: readonly string[];
   /** Null for those who see every unit. */
   readonly unit: string | null;
   /** Empty for all of the unit's. */
@@ -17,10 +19,11 @@ export type Reach = {
 };
 
 /** The queue's side of `canSee` in the rules of cases. */
-export function reachOf(officer: Officer): Reach {
+export function reachOf(officer: Officer, standsInFor: readonly string[] = []): Reach {
   const seesAll = officer.role === "city-admin" || officer.role === "auditor";
   return {
     officer: officer.id,
+    standsInFor,
     unit: seesAll ? null : officer.unit,
     services: seesAll ? [] : officer.services,
   };

@@ -41,10 +41,17 @@ export type NoticeSources = {
   /** Those inside whom a reminder of a case is for, or the news that nobody holds it. */
   readonly reminded: (
     tx: Db,
-    city: string,
+    city: City,
     subject: CaseFacts,
     step: EventOf<"case.chased">["public"]["step"],
   ) => Promise<readonly Pick<Officer, "email" | "locale">[]>;
+  /** This officer, or who stands in for them; nobody when the account is closed. */
+  readonly officerAtWork: (
+    tx: Db,
+    city: City,
+    subject: CaseFacts,
+    id: string,
+  ) => Promise<Pick<Officer, "id" | "email" | "locale"> | undefined>;
   /** The desk's page of a case. */
   readonly deskLink: (caseId: string) => string;
   readonly askAfterClosing: AskAfterClosing;
@@ -75,23 +82,24 @@ function concernsResidents(event: EventOf<ToldType>): boolean {
 
 async function officerToTell(
   tx: Db,
+  sources: NoticeSources,
+  city: City,
   event: EventOf<ToldType>,
   subject: CaseFacts,
-  deskLink: string,
 ): Promise<Recipient[]> {
   const id = event.type === "case.assigned" ? event.public.officer : subject.officer;
-  const isOwnDoing = event.actor.kind === "officer" && event.actor.id === id;
-  if (id === null || isOwnDoing) return [];
-  const officer = await findOfficer(tx, event.city, id);
-  if (!officer?.isActive) return [];
-  return [toOfficer(officer.email, officer.locale, deskLink)];
+  const by = event.actor.kind === "officer" ? event.actor.id : null;
+  if (id === null || id === by) return [];
+  const officer = await sources.officerAtWork(tx, city, subject, id);
+  if (!officer || officer.id === by) return [];
+  return [toOfficer(officer.email, officer.locale, sources.deskLink(event.stream))];
 }
 
 /** What was taken up again or came back is nobody's yet: whoever hands out work is told. */
 async function headsOf(
   tx: Db,
   sources: NoticeSources,
-  city: string,
+  city: City,
   subject: CaseFacts,
   link: string,
 ): Promise<Recipient[]> {
@@ -169,24 +177,25 @@ async function mentionedIn(tx: Tx, event: EventOf<"case.noted">, link: string) {
 async function recipientsOf(
   tx: Tx,
   { sources }: Deps,
+  city: City,
   event: EventOf<ToldType>,
   subject: CaseFacts,
 ): Promise<readonly Recipient[]> {
   const link = sources.deskLink(caseOf(event));
   if (event.type === "case.chased") {
-    const reminded = await sources.reminded(tx, event.city, subject, event.public.step);
+    const reminded = await sources.reminded(tx, city, subject, event.public.step);
     return reminded.map(({ email, locale }) => toOfficer(email, locale, link));
   }
   if (event.type === "case.noted") return mentionedIn(tx, event, link);
   if (event.type === "case.conflict-declared")
-    return event.private?.holder ? officerToTell(tx, event, subject, link) : [];
-  if (event.type === "case.proposed") return headsOf(tx, sources, event.city, subject, link);
-  if (event.type === "case.sent-back") return officerToTell(tx, event, subject, link);
+    return event.private?.holder ? officerToTell(tx, sources, city, event, subject) : [];
+  if (event.type === "case.proposed") return headsOf(tx, sources, city, subject, link);
+  if (event.type === "case.sent-back") return officerToTell(tx, sources, city, event, subject);
   return [
     ...(concernsResidents(event) ? await sources.audience(tx, event) : []),
     ...(event.type === "case.reopened" || event.type === "case.returned"
-      ? await headsOf(tx, sources, event.city, subject, link)
-      : await officerToTell(tx, event, subject, link)),
+      ? await headsOf(tx, sources, city, subject, link)
+      : await officerToTell(tx, sources, city, event, subject)),
   ];
 }
 
@@ -195,7 +204,7 @@ async function tellOfCase(tx: Tx, deps: Deps, city: City, event: EventOf<ToldTyp
   const caseId = caseOf(event);
   const subject = await sources.findCase(tx, event.city, caseId);
   if (!subject) return;
-  const recipients = await recipientsOf(tx, deps, event, subject);
+  const recipients = await recipientsOf(tx, deps, city, event, subject);
   if (recipients.length === 0) return;
   const site = await sources.siteOf(tx, city);
   for (const recipient of recipients) {

@@ -26,6 +26,11 @@ export function formatDate(at: Date, timeZone: string): string {
   ).format(at);
 }
 
+/** "November 22, 2026" of a "YYYY-MM-DD": a civil day has no time zone, it is the same for everybody. */
+export function formatCivilDay(day: string): string {
+  return formatDate(new Date(`${day}T00:00:00Z`), "UTC");
+}
+
 /** "Nov 22", for lists where the year is plain from the context. */
 export function formatDay(at: Date, timeZone: string): string {
   const build = (tag: string) =>

@@ -1,4 +1,5 @@
 export {
+  formatCivilDay,
   formatDate,
   formatDateTime,
   formatDay,

@@ -1,6 +1,6 @@
 import { wordsIn, type City, type Closure } from "#features/cities";
 import { currentLocale, m } from "#messages";
-import { formatDate } from "#web/i18n";
+import { formatCivilDay, formatDate } from "#web/i18n";
 import { Actions, Button, InsetText, Select, Table, TextArea, TextInput } from "#web/components";
 import type { DueExample } from "../rules/due-preview.ts";
 import type { TypedDay, TypedHours } from "../rules/typed-calendar.ts";
@@ -35,11 +35,6 @@ export type CalendarProps = {
   readonly saved: boolean;
   readonly canChange: boolean;
 };
-
-function dayText(day: string): string {
-  // A civil day has no time zone: at noon UTC it is the same day in UTC.
-  return formatDate(new Date(`${day}T12:00:00Z`), "UTC");
-}
 
 export function CalendarView(props: CalendarProps) {
   const { problems, conflict, saved, canChange, preview, mark, city } = props;
@@ -78,7 +73,7 @@ function Preview({ city, service, before, after, removing, mark }: PreviewProps)
           <input type="hidden" name="mark" value={mark} />
           <input type="hidden" name="day" value={removing} />
           <Button name="do" value="save" tone="danger">
-            {m.administration_day_remove({ day: dayText(removing) })}
+            {m.administration_day_remove({ day: formatCivilDay(removing) })}
           </Button>
         </form>
       )}
@@ -183,7 +178,7 @@ function Days({ city, mark, service, canChange }: CalendarProps) {
         { label: m.administration_change() },
       ]}
       rows={city.closures.map((closure) => [
-        dayText(closure.day),
+        formatCivilDay(closure.day),
         closureText(closure),
         canChange ? (
           <form
@@ -197,7 +192,7 @@ function Days({ city, mark, service, canChange }: CalendarProps) {
             <input type="hidden" name="service" value={service} />
             <Button tone="plain" name="do" value="preview">
               {m.administration_remove()}
-              <span class="govuk-visually-hidden">: {dayText(closure.day)}</span>
+              <span class="govuk-visually-hidden">: {formatCivilDay(closure.day)}</span>
             </Button>
           </form>
         ) : (
@@ -250,7 +245,7 @@ function Holidays({ holidays }: CalendarProps) {
       id="holidays"
       caption={m.administration_holidays()}
       columns={[{ label: m.administration_label_day() }, { label: m.administration_holiday() }]}
-      rows={holidays.map(({ day, name }) => [dayText(day), name])}
+      rows={holidays.map(({ day, name }) => [formatCivilDay(day), name])}
     />
   );
 }

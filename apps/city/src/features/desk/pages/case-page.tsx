@@ -17,6 +17,7 @@ import {
 } from "#features/cases";
 import type { City } from "#features/cities";
 import { listOfficers, requireOfficer, type Officer } from "#features/identity";
+import { absencesAt } from "#features/leave";
 import {
   boxAround,
   findReport,
@@ -155,25 +156,28 @@ export async function casePage(
 export async function readOpened(deps: Deps, opened: OpenedCase): Promise<ReadCase> {
   const { city, officer, subject } = opened;
   const { db } = deps;
-  const [reported, stream, photos, officers, others, near, isSealed, isOwn] = await Promise.all([
-    findReport(db, city.slug, subject.id),
-    readStream(db, city.slug, subject.id),
-    photosOf(db, city.slug, [subject.id]),
-    listOfficers(db, city.slug),
-    subject.person === null ? noOthers : othersOf(db, city.slug, subject.person, subject.id),
-    findNear(deps, opened),
-    hasExactWords(db, city.slug, subject.id),
-    isFiler(db, deps.vault, subject, officer),
-  ]);
+  const now = deps.clock.now();
+  const [reported, stream, photos, officers, absences, others, near, isSealed, isOwn] =
+    await Promise.all([
+      findReport(db, city.slug, subject.id),
+      readStream(db, city.slug, subject.id),
+      photosOf(db, city.slug, [subject.id]),
+      listOfficers(db, city.slug),
+      absencesAt(db, city, now),
+      subject.person === null ? noOthers : othersOf(db, city.slug, subject.person, subject.id),
+      findNear(deps, opened),
+      hasExactWords(db, city.slug, subject.id),
+      isFiler(db, deps.vault, subject, officer),
+    ]);
   if (!reported) throw new AppError(platformErrors.notFound);
   // The stream of a case holds the events of a case.
   const events = stream as readonly CaseEvent[];
-  const now = deps.clock.now();
   const clocks = readClocks(city, subject, events, now);
   return {
     city,
     officer,
     officers,
+    absences,
     subject,
     events,
     others,

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { canSee, findCaseByReference } from "#features/cases";
 import { listOfficers, requireOfficer, type Officer } from "#features/identity";
+import { absencesAt } from "#features/leave";
 import { searchQuery } from "#features/reports";
 import { m } from "#messages";
 import type { AppContext, AppEnv } from "#platform/http";
@@ -79,16 +80,20 @@ async function queuePage(deps: Deps, c: AppContext): Promise<Response> {
   const asked = queueQuerySchema.parse(c.req.query());
   const typed = await findTyped(deps, c, officer, asked.q);
   if (typed) return c.redirect(`/desk/cases/${typed.reference}`, 303);
-  const [views, choices] = await Promise.all([
+  const now = deps.clock.now();
+  const [views, choices, absences] = await Promise.all([
     selectViews(db, officer),
     selectChoices(db, officer),
+    absencesAt(db, city, now),
   ]);
   const start = startOf(c, views, choices.startView);
   const query = start ? { ...readQueueText(start.query), after: null } : asked;
   const view = viewOf(query, officer);
-  const now = deps.clock.now();
   const moments = { now, soonUntil: soonUntil(city, now) };
-  const reach = reachOf(officer);
+  const reach = reachOf(
+    officer,
+    absences.standsInFor(officer.id).map((leave) => leave.officer),
+  );
   const saved: SavedTab[] = views.map((each) => ({ ...each, query: readQueueText(each.query) }));
   const [rows, counts, officers, bulk] = await Promise.all([
     selectQueue(db, city.slug, {
@@ -112,7 +117,7 @@ async function queuePage(deps: Deps, c: AppContext): Promise<Response> {
     title: () => m.desk_queue_title(),
     view: () => (
       <Queue
-        {...{ city, officer, officers, view, counts, saved, next, choices, moments }}
+        {...{ city, officer, officers, absences, view, counts, saved, next, choices, moments }}
         query={address}
         isFirstPage={query.after === null}
         rows={shown}

@@ -57,7 +57,11 @@ export function inView(where: Cases, view: QueueView, reach: Reach, moments: Mom
   const open = where("cases.closedAt", "is", null);
   switch (view) {
     case "mine":
-      return where.and([open, where("cases.officer", "=", reach.officer)]);
+      return where.and([
+        open,
+        inReach(where, reach),
+        where("cases.officer", "in", [reach.officer, ...reach.standsInFor]),
+      ]);
     case "unassigned":
       return where.and([
         open,

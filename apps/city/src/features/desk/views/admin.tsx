@@ -11,6 +11,12 @@ type Entry = {
 
 const entries: readonly Entry[] = [
   {
+    href: "/desk/leave",
+    title: m.leave_title,
+    lead: m.leave_admin_lead,
+    roles: ["city-admin", "unit-head", "officer"],
+  },
+  {
     href: "/desk/overdue",
     title: m.desk_overview_title,
     lead: m.desk_admin_overview_lead,
@@ -108,11 +114,6 @@ export function Admin({ role }: { role: Role }) {
   return (
     <>
       <PageTitle title={m.desk_admin_title()} />
-      {allowed.length === 0 && (
-        <p>
-          {m.desk_admin_none()} <a href="/account">{m.desk_admin_account()}</a>
-        </p>
-      )}
       <ul class="desk-index">
         {allowed.map(({ href, title, lead }) => (
           <li key={href}>

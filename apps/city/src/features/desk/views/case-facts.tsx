@@ -5,16 +5,14 @@ import type { Officer } from "#features/identity";
 import type { Report, ReportedCase } from "#features/reports";
 import { currentLocale, m } from "#messages";
 import { Details, SummaryList, Tag, Time, type SummaryRow } from "#web/components";
-import { formatDistance, formatList } from "#web/i18n";
-import { dayText } from "./history.tsx";
-import { channelName, officerName, placeText, stateTag, unitName } from "./labels.ts";
+import { formatCivilDay, formatDistance, formatList } from "#web/i18n";
+import { channelName, holderName, placeText, stateTag, unitName, type Staff } from "./labels.ts";
 
 export type Near = ReportedCase & { readonly metres: number };
 
-export type FactsProps = {
+export type FactsProps = Staff & {
   city: City;
   officer: Officer;
-  officers: readonly Officer[];
   subject: Case;
   report: Report;
   clocks: readonly DutyClock[];
@@ -22,7 +20,7 @@ export type FactsProps = {
 };
 
 export function Facts(props: FactsProps) {
-  const { city, officers, subject, report, clocks } = props;
+  const { city, subject, report, clocks } = props;
   const { timeZone } = city;
   const rows: (SummaryRow | null)[] = [
     { key: m.desk_where(), value: <Where city={city} subject={subject} report={report} /> },
@@ -47,9 +45,9 @@ export function Facts(props: FactsProps) {
     },
     subject.plannedFor === null
       ? null
-      : { key: m.desk_planned_for(), value: dayText(subject.plannedFor) },
+      : { key: m.desk_planned_for(), value: formatCivilDay(subject.plannedFor) },
     { key: m.desk_unit(), value: unitName(city, subject.unit) },
-    { key: m.desk_officer(), value: officerName(officers, subject.officer) },
+    { key: m.desk_officer(), value: holderName(props, subject.officer) },
     { key: m.desk_seen_by(), value: subject.isPublic ? m.desk_public() : m.desk_private() },
     ...attributeRows(city, subject, report),
   ];

@@ -1,6 +1,5 @@
 import { helpGrounds, type Case, type DutyClock } from "#features/cases";
 import { wordsIn, type City } from "#features/cities";
-import type { Officer } from "#features/identity";
 import { maxPhotos } from "#features/reports";
 import { currentLocale, m } from "#messages";
 import type { Locale } from "#platform/locale";
@@ -16,7 +15,7 @@ import {
 import { templateActions, type FormKind, type Template } from "../schema.ts";
 import type { Hint } from "../plain/check.ts";
 import type { Near } from "./case-facts.tsx";
-import { helpName, languageName, unitName } from "./labels.ts";
+import { handName, helpName, languageName, unitName, type Staff } from "./labels.ts";
 import { errorAt, type Problem } from "./problems.ts";
 
 /** One action being written: what is typed so far, and what is wrong with it. */
@@ -32,9 +31,8 @@ export type CaseFormState = {
   readonly hints: readonly Hint[] | null;
 };
 
-export type FieldProps = {
+export type FieldProps = Staff & {
   city: City;
-  officers: readonly Officer[];
   subject: Case;
   language: Locale;
   form: CaseFormState;
@@ -244,7 +242,7 @@ export function MarkField({ subject, form }: FieldProps) {
 }
 
 /** Unit and officer in one list, so that they always fit together. */
-export function AssignField({ city, officers, subject, form }: FieldProps) {
+export function AssignField({ city, officers, absences, subject, form }: FieldProps) {
   const hands = officers.filter(
     ({ id, isActive, role }) => isActive && role !== "auditor" && !subject.conflicts.includes(id),
   );
@@ -263,7 +261,7 @@ export function AssignField({ city, officers, subject, form }: FieldProps) {
             .filter((officer) => officer.unit === unit.code)
             .map((officer) => ({
               value: `${unit.code} ${officer.id}`,
-              label: `${officer.name}, ${officer.designation}`,
+              label: handName(absences, officer),
             })),
         ],
       }))}

@@ -18,6 +18,7 @@ import { History, type CaseEvent } from "./history.tsx";
 import {
   helpName,
   helpTag,
+  holderName,
   kindName,
   officerName,
   serviceName,
@@ -97,7 +98,8 @@ export function CaseView(props: CaseProps) {
   );
 }
 
-export function Standing({ city, officers, subject, report, now }: ReadCase) {
+export function Standing(props: ReadCase) {
+  const { city, subject, report, now } = props;
   const left = timeLeftTag(city, subject, now);
   return (
     <p class="desk-standing">
@@ -110,7 +112,7 @@ export function Standing({ city, officers, subject, report, now }: ReadCase) {
       {report.supporters > 0 && (
         <Tag icon="people" label={m.desk_supporters({ count: report.supporters })} />
       )}
-      <span class="muted">{officerName(officers, subject.officer)}</span>
+      <span class="muted">{holderName(props, subject.officer)}</span>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import type { Officer } from "#features/identity";
 import { m } from "#messages";
 import type { EventOf } from "#platform/events";
 import { Timeline, type TimelineItem } from "#web/components";
-import { formatDate } from "#web/i18n";
+import { formatCivilDay, formatDate } from "#web/i18n";
 import { Photos } from "./photos.tsx";
 import {
   channelName,
@@ -91,7 +91,7 @@ function whatHappened(event: CaseEvent, props: HistoryProps): Happened {
       return { title: m.desk_event_accepted(), tone: "progress" };
     case "case.planned":
       return {
-        title: m.desk_event_planned({ day: dayText(event.public.forDay) }),
+        title: m.desk_event_planned({ day: formatCivilDay(event.public.forDay) }),
         tone: "progress",
         content: <Words text={event.public.words} />,
       };
@@ -249,11 +249,6 @@ type Told = { readonly words: string; readonly photos?: readonly string[] };
 /** The private part of an event is emptied when the resident's data is erased. */
 function toldIn(part: Partial<Told> | null): Required<Told> {
   return { words: part?.words ?? m.desk_erased(), photos: part?.photos ?? [] };
-}
-
-/** A civil day has no time zone: it is the same day for everybody. */
-export function dayText(day: string): string {
-  return formatDate(new Date(`${day}T00:00:00Z`), "UTC");
 }
 
 function Words({ text }: { text: string }) {

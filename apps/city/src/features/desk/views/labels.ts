@@ -11,9 +11,11 @@ import {
 } from "#features/cases";
 import { wordsIn, type City } from "#features/cities";
 import type { Officer } from "#features/identity";
+import type { Absences } from "#features/leave";
 import { currentLocale, m } from "#messages";
 import type { Locale } from "#platform/locale";
 import type { TagProps } from "#web/components";
+import { formatCivilDay } from "#web/i18n";
 import type { QueueOrder, QueueView } from "../queue/query.ts";
 import type { DeskKind } from "../schema.ts";
 
@@ -183,4 +185,24 @@ export function placeText(city: City, place: string | null, address: string | nu
 export function officerName(officers: readonly Officer[], id: string | null): string {
   if (id === null) return m.desk_nobody();
   return officers.find((officer) => officer.id === id)?.name ?? m.desk_former_officer();
+}
+
+export type Staff = { readonly officers: readonly Officer[]; readonly absences: Absences };
+
+/** Who has a case, and who acts for them while they are away. */
+export function holderName({ officers, absences }: Staff, id: string | null): string {
+  const name = officerName(officers, id);
+  const leave = id === null ? undefined : absences.leaveOf(id);
+  if (id === null || !leave) return name;
+  const day = formatCivilDay(leave.toDay);
+  const acting = absences.actingFor(id);
+  if (acting === null) return m.desk_away({ name, day });
+  return m.desk_away_acting({ name, day, standIn: officerName(officers, acting) });
+}
+
+/** Somebody to whom a case could go, as one of a list. */
+export function handName(absences: Absences, { id, name, designation }: Officer): string {
+  const titled = `${name}, ${designation}`;
+  const leave = absences.leaveOf(id);
+  return leave ? m.desk_away({ name: titled, day: formatCivilDay(leave.toDay) }) : titled;
 }

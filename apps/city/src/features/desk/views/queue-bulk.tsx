@@ -4,7 +4,7 @@ import { platformErrors } from "#platform/errors";
 import { Button, NotificationBanner, Select, type Choice, type ChoiceGroup } from "#web/components";
 import { canUndo, nothingToDo, undoMs, type BulkItem, type BulkKind } from "../queue/bulk.ts";
 import { queueText } from "../queue/query.ts";
-import { kindName, unitName } from "./labels.ts";
+import { handName, kindName, unitName } from "./labels.ts";
 import type { QueueProps } from "./queue.tsx";
 
 /** Later than this a page that is opened again does not repeat its news. */
@@ -33,7 +33,7 @@ export function BulkBar(props: QueueProps) {
 }
 
 /** Every unit and its officers, so that both always fit together. */
-function hands({ city, officers }: QueueProps): (Choice | ChoiceGroup)[] {
+function hands({ city, officers, absences }: QueueProps): (Choice | ChoiceGroup)[] {
   const active = officers.filter(({ isActive, role }) => isActive && role !== "auditor");
   return city.units.map(({ code }) => ({
     label: m.desk_bulk_assign_to({ unit: unitName(city, code) }),
@@ -41,9 +41,9 @@ function hands({ city, officers }: QueueProps): (Choice | ChoiceGroup)[] {
       { value: `assign ${code}`, label: m.desk_to_unit({ unit: unitName(city, code) }) },
       ...active
         .filter((officer) => officer.unit === code)
-        .map(({ id, name, designation }) => ({
-          value: `assign ${code} ${id}`,
-          label: `${name}, ${designation}`,
+        .map((officer) => ({
+          value: `assign ${code} ${officer.id}`,
+          label: handName(absences, officer),
         })),
     ],
   }));

@@ -6,8 +6,8 @@ import { reasonsOf, type RankReason } from "../queue/rank.ts";
 import type { QueueRow } from "../repo/queue.ts";
 import {
   helpTag,
+  holderName,
   languageName,
-  officerName,
   placeText,
   serviceName,
   stateTag,
@@ -126,14 +126,15 @@ function Why({ row, query, view, moments }: RowProps) {
   return <p class="queue-why">{m.desk_why({ reasons: formatList(words) })}</p>;
 }
 
-function Whose({ row, city, officer, officers, moments }: RowProps) {
+function Whose(props: RowProps) {
+  const { row, city, officer, moments } = props;
   return (
     <p class="meta">
       <span>
         {m.desk_received()}{" "}
         <RelativeTime at={row.receivedAt} now={moments.now} timeZone={city.timeZone} />
       </span>
-      <span>{row.officer === officer.id ? m.desk_you() : officerName(officers, row.officer)}</span>
+      <span>{row.officer === officer.id ? m.desk_you() : holderName(props, row.officer)}</span>
       {officer.unit !== row.unit && <span>{unitName(city, row.unit)}</span>}
     </p>
   );

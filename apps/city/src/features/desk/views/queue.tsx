@@ -1,8 +1,8 @@
 import type { City } from "#features/cities";
 import type { Officer } from "#features/identity";
 import { m } from "#messages";
-import { ButtonLink, Details, EmptyState, Icon, PageTitle } from "#web/components";
-import { formatNumber } from "#web/i18n";
+import { ButtonLink, Details, EmptyState, Icon, InsetText, PageTitle } from "#web/components";
+import { formatCivilDay, formatNumber } from "#web/i18n";
 import type { BulkAct } from "../queue/bulk.ts";
 import {
   isNarrowed,
@@ -17,7 +17,7 @@ import type { DeskChoices } from "../repo/choices.ts";
 import type { QueueRow } from "../repo/queue.ts";
 import type { Moments } from "../repo/queue-filter.ts";
 import type { SavedView } from "../repo/views.ts";
-import { viewName, unitName } from "./labels.ts";
+import { officerName, viewName, unitName, type Staff } from "./labels.ts";
 import { KeysDialog } from "./keys.tsx";
 import { LivePart, LiveStatus } from "./live.tsx";
 import { BulkBar, BulkResult } from "./queue-bulk.tsx";
@@ -26,10 +26,9 @@ import { Row } from "./queue-row.tsx";
 
 export type SavedTab = Omit<SavedView, "query"> & { readonly query: QueueAddress };
 
-export type QueueProps = {
+export type QueueProps = Staff & {
   city: City;
   officer: Officer;
-  officers: readonly Officer[];
   view: QueueView;
   /** The list that is shown, its view named. */
   query: QueueAddress;
@@ -64,6 +63,7 @@ export function Queue(props: QueueProps) {
       />
       <BulkResult {...props} />
       <LiveStatus />
+      <StandingIn {...props} />
       <LivePart id="queue-tabs">
         <Tabs {...props} />
       </LivePart>
@@ -90,6 +90,23 @@ export function Queue(props: QueueProps) {
       <p role="status" class="govuk-visually-hidden" data-said />
       <KeysDialog hasKeys={choices.hasKeys} />
     </div>
+  );
+}
+
+function StandingIn({ officer, officers, absences }: QueueProps) {
+  const leaves = absences.standsInFor(officer.id);
+  if (leaves.length === 0) return null;
+  return (
+    <InsetText>
+      {leaves.map((leave) => (
+        <p key={leave.officer}>
+          {m.desk_stands_in({
+            name: officerName(officers, leave.officer),
+            day: formatCivilDay(leave.toDay),
+          })}
+        </p>
+      ))}
+    </InsetText>
   );
 }
 

@@ -1,6 +1,6 @@
 import { m } from "#messages";
 import type { EventOf } from "#platform/events";
-import { formatDate } from "#web/i18n";
+import { formatCivilDay } from "#web/i18n";
 import type { Names } from "../letter.ts";
 import type { ToldType } from "./index.ts";
 
@@ -25,8 +25,7 @@ export function saidBy(
   const nothing = { day: due, to: "", reason: "" };
   switch (event.type) {
     case "case.planned":
-      // A civil day has no time zone: at noon UTC it is the same day in UTC.
-      return { ...nothing, day: formatDate(new Date(`${event.public.forDay}T12:00:00Z`), "UTC") };
+      return { ...nothing, day: formatCivilDay(event.public.forDay) };
     case "case.handed-over":
       return { ...nothing, to: event.public.to };
     case "case.merged":

@@ -3,7 +3,7 @@ import type { Officer } from "#features/identity";
 import { currentLocale, m } from "#messages";
 import type { EventOf, StoredEvent } from "#platform/events";
 import type { TimelineItem } from "#web/components";
-import { formatDate } from "#web/i18n";
+import { formatCivilDay, formatDate } from "#web/i18n";
 import type { CaseEventType } from "#features/cases";
 import { closeReasonWords, declineReasonWords } from "./reasons.ts";
 import { reportPath } from "./paths.ts";
@@ -64,7 +64,7 @@ function stepOf(event: EventOf<CaseEventType>, { city }: HistoryFacts): Step | n
     case "case.accepted":
       return { tone: "progress", title: m.reports_history_accepted() };
     case "case.planned": {
-      const day = formatDate(new Date(`${event.public.forDay}T12:00:00Z`), "UTC");
+      const day = formatCivilDay(event.public.forDay);
       return {
         tone: "progress",
         title: m.reports_history_planned({ day }),

@@ -12,7 +12,7 @@ import {
   Timeline,
   type TimelineItem,
 } from "#web/components";
-import { formatDate } from "#web/i18n";
+import { formatCivilDay } from "#web/i18n";
 import type { Receipt } from "../service/receipt.ts";
 import type { Status } from "../service/status.ts";
 import { Due } from "./due.tsx";
@@ -47,9 +47,7 @@ function nextWords(state: CaseState, plannedFor: string | null): string {
     case "planned":
       return plannedFor === null
         ? m.reports_status_next_accepted()
-        : m.reports_status_next_planned({
-            day: formatDate(new Date(`${plannedFor}T12:00:00Z`), "UTC"),
-          });
+        : m.reports_status_next_planned({ day: formatCivilDay(plannedFor) });
     case "done":
       return m.reports_status_next_done();
     case "confirmed":
