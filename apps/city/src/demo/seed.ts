@@ -213,9 +213,9 @@ async function addReport(stage: Stage, report: DemoReport): Promise<void> {
   await answerAfter((time) => at(today, time), { city, subject, key: report.key, now });
 }
 
-/** The sanitation inspector has just left for a week. */
+/** The solid waste officer has just left for a week. */
 async function addLeave({ platform, city, admin, officerById, officers }: Stage): Promise<void> {
-  const officer = officerById(idOf(officers, "carlo"));
+  const officer = officerById(idOf(officers, "maricel"));
   const today = civilDateAt(platform.clock.now(), city.timeZone);
   await arrangeLeave(platform, admin, city, officer, {
     officer: officer.id,

@@ -38,7 +38,10 @@ async function listPage(deps: Deps, c: AppContext): Promise<Response> {
     listOfficers(deps.db, city.slug),
     selectLeaves(deps.db, city.slug, todayOf(deps, c)),
   ]);
-  const shown = officers.filter((officer) => officer.isActive && mayArrange(by, officer));
+  const isArranged = ({ id }: Officer) => leaves.some((leave) => leave.officer === id);
+  const shown = officers
+    .filter((officer) => officer.isActive && mayArrange(by, officer))
+    .toSorted((a, b) => Number(isArranged(b)) - Number(isArranged(a)));
   return renderPage(c, {
     title: () => m.leave_title(),
     view: () => (

@@ -20,7 +20,9 @@ export async function saveLeave(tx: Db, city: string, leave: Leave): Promise<voi
   await tx
     .insertInto("leaves")
     .values({ city, ...leave })
-    .onConflict((conflict) => conflict.columns(["city", "officer"]).doUpdateSet({ fromDay, toDay, standIn }))
+    .onConflict((conflict) =>
+      conflict.columns(["city", "officer"]).doUpdateSet({ fromDay, toDay, standIn }),
+    )
     .execute();
 }
 
